@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace TodoPlatform.BuildingBlocks.Persistence;
+
+/// <summary>Where the database is. Known only once the server runs: ask late, never while services are being constructed.</summary>
+public sealed class PostgresAddress
+{
+    private string? _owner;
+
+    /// <summary>Connection string of the database's owner.</summary>
+    /// <exception cref="InvalidOperationException">Asked before the server was started.</exception>
+    public string Owner
+    {
+        get => _owner ?? throw new InvalidOperationException("The database has not been started yet. Ask for it late: not while options or hosted services are being constructed.");
+        set => _owner = value;
+    }
+}
+
+/// <summary>Names of the roles that separate the modules inside the database.</summary>
+public static class ModuleRole
+{
+    /// <summary>The role that may touch a module's schema and nothing else.</summary>
+    public static string NameOf(string module) => "todo_" + module;
+}
+
+/// <summary>
+/// One small connection pool per module, each in the module's own role, so that the database itself refuses a statement
+/// that reaches into another module's schema.
+/// </summary>
+public sealed class ModuleDataSources(PostgresAddress address, IConfiguration configuration, ILoggerFactory loggers) : IAsyncDisposable
+{
+    /// <summary>Connections per module: six pools of this size stay well below a default server's limit of 100.</summary>
+    private const int PoolSize = 12;
+
+    private readonly ConcurrentDictionary<string, Lazy<NpgsqlDataSource>> _sources = new(StringComparer.Ordinal);
+
+    /// <summary>The pool of a module. Built at the first call.</summary>
+    public NpgsqlDataSource Of(string module) => _sources.GetOrAdd(module, name => new Lazy<NpgsqlDataSource>(() => Build(name))).Value;
+
+    /// <summary>Connection string for a session outside the pool: its locks end with it, and not when a pool next uses it.</summary>
+    public string UnpooledConnectionString(string module)
+    {
+        var builder = ConnectionStringOf(module);
+        builder.Pooling = false;
+        builder.KeepAlive = 10;
+        return builder.ConnectionString;
+    }
+
+    /// <summary>Closes idle connections, before the server goes.</summary>
+    public void Clear()
+    {
+        foreach (var source in _sources.Values.Where(source => source.IsValueCreated))
+        {
+            source.Value.Clear();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var source in _sources.Values.Where(source => source.IsValueCreated))
+        {
+            await source.Value.DisposeAsync();
+        }
+    }
+
+    private NpgsqlDataSource Build(string module) =>
+        new NpgsqlDataSourceBuilder(ConnectionStringOf(module).ConnectionString) { Name = module }.UseLoggerFactory(loggers).Build();
+
+    private NpgsqlConnectionStringBuilder ConnectionStringOf(string module)
+    {
+        // ConnectionStrings:Postgres:Tasks is a login of its own; otherwise the owner's login takes the module's role.
+        var own = configuration[$"ConnectionStrings:Postgres:{module}"];
+        var builder = new NpgsqlConnectionStringBuilder(own ?? address.Owner) { ApplicationName = "todoplatform." + module, MaxAutoPrepare = 100 };
+        builder.MaxPoolSize = Math.Min(builder.MaxPoolSize, PoolSize);
+        if (own is null && RolesExist())
+        {
+            builder.Options = $"{builder.Options} -c role={ModuleRole.NameOf(module)}".TrimStart();
+        }
+
+        return builder;
+    }
+
+    private bool? _rolesExist;
+
+    private bool RolesExist()
+    {
+        if (_rolesExist is { } known)
+        {
+            return known;
+        }
+
+        using var connection = new NpgsqlConnection(address.Owner);
+        connection.Open();
+        using var command = new NpgsqlCommand("SELECT count(*) > 0 AND bool_and(pg_has_role(current_user, oid, 'MEMBER')) FROM pg_roles WHERE rolname LIKE 'todo\\_%'", connection);
+        _rolesExist = command.ExecuteScalar() is true;
+        return _rolesExist.Value;
+    }
+}
