@@ -148,14 +148,35 @@ internal sealed class PeriodExpander
             var frame = MonthFrame.Of(year, month);
             for (var day = 1; day <= frame.Length; day++)
             {
-                if (_filter.Matches(frame, day))
+                if (_filter.Matches(frame, day) && (days.Count == 0 || days[^1] < frame.FirstDay + day - 1))
                 {
                     days.Add(frame.FirstDay + day - 1);
                 }
             }
+
+            if (_rule.Skip != RuleSkip.Omit)
+            {
+                AddMoved(frame, days);
+            }
         }
 
         return true;
+    }
+
+    /// <summary>RFC 7529: a month day that this month does not have moves to its last day or to the first of the next month.</summary>
+    private void AddMoved(in MonthFrame frame, List<int> days)
+    {
+        if (!_filter.HasMonthDayBeyond(frame.Length))
+        {
+            return;
+        }
+
+        var number = frame.FirstDay + frame.Length - (_rule.Skip == RuleSkip.Forward ? 0 : 1);
+        var landing = MonthFrame.Around(number);
+        if ((days.Count == 0 || days[^1] < number) && _filter.MatchesAround(landing, number - landing.FirstDay + 1))
+        {
+            days.Add(number);
+        }
     }
 
     private bool FillDays(long firstDay, int count, List<int> days, ref MonthFrame frame)
