@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -7,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using TodoPlatform.BuildingBlocks.Http;
 using TodoPlatform.BuildingBlocks.Mediation;
+using TodoPlatform.BuildingBlocks.Modules;
 using TodoPlatform.BuildingBlocks.Results;
 using TodoPlatform.Calendar;
 using TodoPlatform.Modules.Recurrence.Domain;
@@ -92,7 +94,7 @@ internal static class PreviewRecurrence
         }
 
         private static Error Refusal(RuleProblem problem) =>
-            Error.Invalid(problem.Code, "rule", problem.Message) with { Extensions = new Dictionary<string, object?> { ["position"] = problem.Position } };
+            Error.Invalid(JsonNamingPolicy.KebabCaseLower.ConvertName(problem.Code), "rule", problem.Message) with { Extensions = new Dictionary<string, object?> { ["position"] = problem.Position } };
 
         /// <summary>Floating times happen in the zone of the profile; before that is known, in the one the client states.</summary>
         private async Task<string> FloatingZoneAsync(CancellationToken cancellationToken) =>
@@ -126,6 +128,6 @@ internal static class PreviewRecurrence
         api.MapPost("/recurrence/preview", async (Request request, IMediator mediator, HttpContext http, CancellationToken ct) =>
                 (await mediator.Send(new Query(request), ct)).ToOk(http))
             .WithName("PreviewRecurrence").WithTags("Recurrence")
-            .WithSummary("What a recurrence rule gives")
+            .WithSummary("What a recurrence rule gives").WithMetadata(new OnlyReads())
             .Produces<Response>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 }
