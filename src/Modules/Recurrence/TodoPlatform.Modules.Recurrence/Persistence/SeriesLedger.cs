@@ -44,16 +44,17 @@ internal sealed class SeriesLedger(RecurrenceDbContext db)
 
         if (deleted)
         {
-            // What was told to follow is gone (a reopened predecessor withdrew it): the predecessor may be waiting.
-            await AdvanceAsync(series, user, occurredAt, await LatestAsync(place.SeriesId, except: task.Id, cancellationToken), cancellationToken);
+            // It may be a successor that a reopening withdrew, for which its predecessor, closed again, was waiting.
+            var latest = await LatestAsync(place.SeriesId, except: task.Id, cancellationToken);
+            await AdvanceAsync(series, user, occurredAt, latest is { ToldGeneration: null } ? latest : null, cancellationToken);
         }
-        else if (!followed)
+        else if (!followed && (closes || occurrence.ToldGeneration is null))
         {
             await AdvanceAsync(series, user, occurredAt, occurrence, cancellationToken);
         }
     }
 
-    /// <summary>Takes the definition of a series; tells what follows when a closing was waiting for it.</summary>
+    /// <summary>Takes the definition of a series; when it stood still and goes on, tells what follows the closing before.</summary>
     public async Task TakeAsync(SeriesState definition, DateTimeOffset occurredAt, CancellationToken cancellationToken)
     {
         if (await db.EnterAsync(definition.UserId, cancellationToken) is not { } user)
@@ -61,8 +62,12 @@ internal sealed class SeriesLedger(RecurrenceDbContext db)
             return;
         }
 
+        var stoodStill = (await db.Series.FindAsync([definition.Id], cancellationToken))?.Paused;
         var series = await CopyAsync(definition, cancellationToken);
-        await AdvanceAsync(series, user, occurredAt, await LatestAsync(series.Id, except: null, cancellationToken), cancellationToken);
+        if (stoodStill == true && !series.Paused)
+        {
+            await AdvanceAsync(series, user, occurredAt, await LatestAsync(series.Id, except: null, cancellationToken), cancellationToken);
+        }
     }
 
     /// <summary>Tells what is open after a pause.</summary>
