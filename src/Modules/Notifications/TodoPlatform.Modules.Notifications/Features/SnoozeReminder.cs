@@ -19,7 +19,7 @@ internal static class SnoozeReminder
 {
     /// <param name="Until">When to remind again.</param>
     /// <param name="For">Or in how long, as an ISO 8601 duration: hours and below elapsed, days at the same local time.</param>
-    internal sealed record Request(DateTimeOffset? Until, string? For);
+    internal sealed record Request(DateTimeOffset? Until = null, string? For = null);
 
     internal sealed record Command(Guid Id, DateTimeOffset? Until, string? For, IfMatch IfMatch) : ICommand<ReminderView>;
 
