@@ -71,4 +71,8 @@ internal static class Stories
             return await condition();
         },
         what);
+
+    /// <summary>Waits until all that the module has raised is with its consumers.</summary>
+    public static Task RelayedAsync(this Sandbox sandbox) => Eventually.TrueAsync(
+        async () => await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM notifications.outbox") == 0, "the outbox is empty");
 }
