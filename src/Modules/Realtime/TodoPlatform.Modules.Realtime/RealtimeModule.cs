@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using TodoPlatform.BuildingBlocks.Modules;
 using TodoPlatform.Modules.Accounts.Contracts;
