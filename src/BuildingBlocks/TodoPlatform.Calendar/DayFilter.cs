@@ -53,6 +53,9 @@ internal sealed class DayFilter
 
     public bool AllowsMonth(int month) => (_months >> month & 1) == 1;
 
+    /// <summary>True when a wanted day of the month does not exist in a month of this length.</summary>
+    public bool HasMonthDayBeyond(int length) => _monthDays is { } days && days.FromStart >> (length + 1) != 0;
+
     public bool Matches(in MonthFrame frame, int day) => AllowsMonth(frame.Month) && MatchesMonthDay(frame, day) && MatchesAround(frame, day);
 
     /// <summary>All date parts except BYMONTH and BYMONTHDAY.</summary>

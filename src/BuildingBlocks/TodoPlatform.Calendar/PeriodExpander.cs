@@ -50,6 +50,9 @@ internal sealed class PeriodExpander
         var frame = MonthFrame.Around(_startDay);
         var offsets = _times.Offsets;
         var cycle = Cycle();
+        var limited = _rule.BySetPos.Count > 0;
+        var candidates = 0L;
+        long[] positions = [];
         var idle = 0;
         var last = -1L;
         for (var period = FirstPeriod((int)(from / SecondsPerDay)); idle <= cycle; period++)
@@ -67,12 +70,15 @@ internal sealed class PeriodExpander
             }
 
             // Positions are computed, not listed: a day can have 86 400 candidates.
-            var candidates = (long)days.Count * offsets.Length;
-            var chosen = _rule.BySetPos.Count == 0 ? candidates : 0;
-            var positions = chosen == 0 ? Positions(_rule.BySetPos, candidates) : [];
-            for (var index = 0L; index < Math.Max(chosen, positions.Length); index++)
+            if (limited && candidates != (long)days.Count * offsets.Length)
             {
-                var position = chosen == 0 ? positions[index] : index;
+                positions = Positions(_rule.BySetPos, (long)days.Count * offsets.Length);
+            }
+
+            candidates = (long)days.Count * offsets.Length;
+            for (var index = 0L; index < (limited ? positions.Length : candidates); index++)
+            {
+                var position = limited ? positions[index] : index;
                 var value = ((long)days[(int)(position / offsets.Length)] * SecondsPerDay) + offsets[position % offsets.Length];
                 if (value >= from && value > last)
                 {
@@ -148,14 +154,35 @@ internal sealed class PeriodExpander
             var frame = MonthFrame.Of(year, month);
             for (var day = 1; day <= frame.Length; day++)
             {
-                if (_filter.Matches(frame, day))
+                if (_filter.Matches(frame, day) && (days.Count == 0 || days[^1] < frame.FirstDay + day - 1))
                 {
                     days.Add(frame.FirstDay + day - 1);
                 }
             }
+
+            if (_rule.Skip != RuleSkip.Omit)
+            {
+                AddMoved(frame, days);
+            }
         }
 
         return true;
+    }
+
+    /// <summary>RFC 7529: a month day that this month does not have moves to its last day or to the first of the next month.</summary>
+    private void AddMoved(in MonthFrame frame, List<int> days)
+    {
+        if (!_filter.HasMonthDayBeyond(frame.Length))
+        {
+            return;
+        }
+
+        var number = frame.FirstDay + frame.Length - (_rule.Skip == RuleSkip.Forward ? 0 : 1);
+        var landing = MonthFrame.Around(number);
+        if ((days.Count == 0 || days[^1] < number) && _filter.MatchesAround(landing, number - landing.FirstDay + 1))
+        {
+            days.Add(number);
+        }
     }
 
     private bool FillDays(long firstDay, int count, List<int> days, ref MonthFrame frame)
@@ -203,6 +230,7 @@ internal sealed class PeriodExpander
             ? _times.Offsets
             : Positions(_rule.BySetPos, _times.Offsets.Length).Select(position => _times.Offsets[position]).ToArray();
 
+        // Only days that are looked at count as idle: long intervals may need more than 400 years to come round.
         // The steps of a day depend only on where the first one falls: what is empty once stays empty.
         var empty = new bool[_rule.Interval];
         var frame = MonthFrame.Around(_startDay);
@@ -216,20 +244,20 @@ internal sealed class PeriodExpander
 
             if (!_filter.AllowsMonth(frame.Month))
             {
-                var next = frame.FirstDay + frame.Length - 1;
-                idle += next - day;
-                day = next;
-                continue;
-            }
-
-            if (!_filter.Matches(frame, day - frame.FirstDay + 1))
-            {
+                day = frame.FirstDay + frame.Length - 1;
                 continue;
             }
 
             var midnight = (long)day * SecondsPerDay;
             var residue = (((origin - midnight) % interval) + interval) % interval;
-            if (residue >= SecondsPerDay || empty[residue / unit])
+            if (residue >= SecondsPerDay)
+            {
+                // No step on this day: go on right before the day of the next one.
+                day += (int)(residue / SecondsPerDay) - 1;
+                continue;
+            }
+
+            if (empty[residue / unit] || !_filter.Matches(frame, day - frame.FirstDay + 1))
             {
                 continue;
             }

@@ -57,6 +57,14 @@ public sealed class RecurrenceSet
     /// <summary>The first occurrence strictly after <paramref name="key"/>, or null.</summary>
     public LocalDateTime? After(LocalDateTime key) => First(Occurrences(key).Where(occurrence => occurrence > key));
 
+    /// <summary>The first occurrence, in nominal order, whose instant is strictly later; a floating set is read as UTC. Null when there is none.</summary>
+    public LocalDateTime? After(Instant instant)
+    {
+        var zone = _zone ?? DateTimeZone.Utc;
+        var near = instant.InZone(zone).LocalDateTime.PlusSeconds(-LongestShift);
+        return First(Occurrences(near).Where(occurrence => ZoneRules.ToInstant(occurrence, zone) > instant));
+    }
+
     /// <summary>The first occurrence at or after <paramref name="from"/>, or null.</summary>
     public LocalDateTime? FirstNotBefore(LocalDateTime from) => First(Occurrences(from));
 

@@ -66,7 +66,7 @@ public static class RuleText
 
         if (rule.ByYearDay.Count > 0)
         {
-            text += " on the " + Join(rule.ByYearDay.OrderBy(FromEndLast).Select(day => Ordinal(day, "day"))) + (rule.ByYearDay.All(day => day < 0) ? "" : " day") + " of the year";
+            text += " on the " + Join(rule.ByYearDay.OrderBy(FromEndLast).Select(day => Ordinal(day, ""))) + " day of the year";
         }
 
         if (rule.ByDay.Count > 0)

@@ -14,6 +14,12 @@ using TodoPlatform.BuildingBlocks.Results;
 namespace TodoPlatform.BuildingBlocks.Http;
 
 /// <summary>
+/// Metadata of an endpoint whose answer must not be stored because it holds a secret, or whose refusals have effects that
+/// must last (a counted wrong password): <c>Idempotency-Key</c> is ignored there.
+/// </summary>
+public sealed class UnrecordedAnswer;
+
+/// <summary>
 /// On every write endpoint of a module: <c>?dryRun=true</c> runs the real handler and rolls back; <c>Idempotency-Key</c>
 /// stores the answer in the transaction of the effect, so that a repeat gets the first answer and has no second effect.
 /// </summary>
@@ -48,7 +54,7 @@ internal sealed class WriteFilter<TDbContext>(TimeProvider time) : IEndpointFilt
 
         var user = services.GetRequiredService<CurrentUser>();
         var key = http.Request.Headers[KeyHeader].ToString();
-        return key.Length == 0 || user.Id == Guid.Empty ? await next(context)
+        return key.Length == 0 || user.Id == Guid.Empty || http.GetEndpoint()?.Metadata.GetMetadata<UnrecordedAnswer>() is not null ? await next(context)
             : key.Length > MaxKeyLength || key.Any(char.IsControl) ? Malformed("bad-idempotency-key", $"Idempotency-Key must have at most {MaxKeyLength} printable characters.")
             : await RunOnceAsync(user.Id, key, context, next);
     }

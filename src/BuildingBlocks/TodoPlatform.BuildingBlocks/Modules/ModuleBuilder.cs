@@ -1,6 +1,7 @@
 using System.Reflection;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -45,7 +46,7 @@ public sealed class ModuleBuilder(IModule module, IServiceCollection services, I
         });
         services.AddScoped<ModuleUnitOfWork<TDbContext>>();
         services.AddKeyedScoped<IModuleUnitOfWork>(module.Name, (provider, _) => provider.GetRequiredService<ModuleUnitOfWork<TDbContext>>());
-        services.AddSingleton<WriteFilter<TDbContext>>();
+        services.AddKeyedSingleton<IEndpointFilter, WriteFilter<TDbContext>>(module.Name);
         return this;
     }
 

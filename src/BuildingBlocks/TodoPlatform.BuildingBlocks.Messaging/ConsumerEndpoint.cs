@@ -1,0 +1,93 @@
+using MassTransit;
+using MassTransit.Transports;
+using TodoPlatform.BuildingBlocks.Events;
+
+namespace TodoPlatform.BuildingBlocks.Messaging;
+
+/// <summary>
+/// One MassTransit receive pipeline for one handler class: deserialization, retry, scope, handler, telemetry. Dispatch
+/// completes when the handler has committed, and throws what the handler threw after the last retry: that is the
+/// acknowledgement which both carriers need. Nothing is ever published on MassTransit's own bus.
+/// </summary>
+public sealed class ConsumerEndpoint
+{
+    private readonly Dictionary<string, string> _messageTypes;
+    private readonly ReceiveEndpointDispatcher _dispatcher;
+
+    private ConsumerEndpoint(string name, string module, Dictionary<string, string> messageTypes, ReceiveEndpointDispatcher dispatcher) =>
+        (Name, Module, _messageTypes, _dispatcher) = (name, module, messageTypes, dispatcher);
+
+    /// <summary>Module and handler, e.g. <c>recurrence.plan-next-when-task-completed</c>: names the consumer in dead letters and metrics.</summary>
+    public string Name { get; }
+
+    /// <summary>The subscribing module.</summary>
+    public string Module { get; }
+
+    /// <summary>Whether the handler takes this event type.</summary>
+    public bool Takes(string eventType) => _messageTypes.ContainsKey(eventType);
+
+    /// <summary>Runs the handler, with retries.</summary>
+    public Task DispatchAsync(EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var headers = new Dictionary<string, object>(4)
+        {
+            [MessageHeaders.ContentType] = "application/json",
+            [MessageHeaders.MessageType] = _messageTypes[envelope.Type], // without it any consumer type accepts the body
+            [MessageHeaders.MessageId] = envelope.Id.ToString(),
+        };
+        if (envelope.TraceParent is not null)
+        {
+            headers["MT-Activity-Id"] = envelope.TraceParent; // a "traceparent" header is not read
+        }
+
+        return _dispatcher.Dispatch(envelope.Data, headers, cancellationToken, new Delivery(Module, envelope));
+    }
+
+    internal static ConsumerEndpoint Build(IBusRegistrationContext context, IBusInstance bus, IGrouping<(string Module, Type Handler), Subscription> subscriptions)
+    {
+        var (module, handler) = subscriptions.Key;
+        var name = $"{module}.{KebabCaseEndpointNameFormatter.Instance.SanitizeName(handler.Name)}";
+        var configuration = bus.HostConfiguration.CreateReceiveEndpointConfiguration(name, endpoint =>
+        {
+            endpoint.ThrowOnSkippedMessages(); // nothing took it: an exception, never a silent loss
+            endpoint.RethrowFaultedMessages(); // the exception goes to our caller, not to an _error queue
+            endpoint.PublishFaults = false;
+            endpoint.ConfigureConsumeTopology = false;
+            endpoint.UseRawJsonSerializer(RawSerializerOptions.CopyHeaders, isDefault: true);
+            endpoint.UseMessageRetry(retry =>
+            {
+                retry.Ignore<PoisonEventException>();
+                retry.Exponential(4, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(100));
+            });
+            foreach (var subscription in subscriptions)
+            {
+                endpoint.ConfigureConsumer(context, AdapterOf(subscription));
+            }
+        });
+
+        // Not only a check: enumerating Validate() is what connects the retry to the consumers (configuration observers).
+        configuration.Validate().ThrowIfContainsFailure($"endpoint {name}");
+        return new ConsumerEndpoint(
+            name,
+            module,
+            subscriptions.ToDictionary(subscription => EventCatalog.Describe(subscription.Event).Type, subscription => MessageUrn.ForTypeString(subscription.Event)),
+            new ReceiveEndpointDispatcher(configuration.CreateReceiveEndpointContext()));
+    }
+
+    internal static Type AdapterOf(Subscription subscription) =>
+        (subscription.Handler.IsAssignableTo(typeof(IEnvelopeHandler)) ? typeof(EnvelopeConsumerAdapter<,>) : typeof(ConsumerAdapter<,>))
+        .MakeGenericType(subscription.Handler, subscription.Event);
+}
+
+/// <summary>The endpoints of all modules that this process hosts. Built at the first use: the bus must exist.</summary>
+public sealed class ConsumerEndpoints(IBusRegistrationContext context, IBusInstance bus, IEnumerable<Subscription> subscriptions)
+{
+    private readonly Lazy<IReadOnlyList<ConsumerEndpoint>> _all = new(() =>
+        [.. subscriptions.GroupBy(subscription => (subscription.Module, subscription.Handler)).Select(group => ConsumerEndpoint.Build(context, bus, group))]);
+
+    /// <summary>All endpoints.</summary>
+    public IReadOnlyList<ConsumerEndpoint> All => _all.Value;
+
+    /// <summary>The endpoint of that name, or null.</summary>
+    public ConsumerEndpoint? Find(string name) => All.FirstOrDefault(endpoint => endpoint.Name == name);
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace TodoPlatform.Host.Platform;
+
+internal static class Json
+{
+    /// <summary>The API's notation: strict, so that a typing error in a request is told and not ignored.</summary>
+    public static IServiceCollection AddApiJson(this IServiceCollection services) => services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
+
+    public static void Configure(JsonSerializerOptions json)
+    {
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.RespectNullableAnnotations = true;
+        json.RespectRequiredConstructorParameters = true;
+        json.AllowDuplicateProperties = false;
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        json.Converters.Add(new TimeConverter());
+        json.Converters.Add(new TextConverter());
+    }
+
+    /// <summary>"09:00", or "09:00:30" where there are seconds (RFC 3339 partial-time without fractions).</summary>
+    private sealed class TimeConverter : JsonConverter<TimeOnly>
+    {
+        private static readonly string[] Formats = ["HH:mm", "HH:mm:ss"];
+
+        public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && TimeOnly.TryParseExact(reader.GetString(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+                ? time
+                : throw new JsonException("A time must read HH:mm or HH:mm:ss.");
+
+        public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString(value.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>PostgreSQL cannot store U+0000: refused here, for every text of every request.</summary>
+    private sealed class TextConverter : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : throw new JsonException("A text is expected.");
+            return text!.Contains('\0', StringComparison.Ordinal) ? throw new JsonException("A text must not contain U+0000.") : text;
+        }
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+using TodoPlatform.BuildingBlocks.Http;
+
+namespace TodoPlatform.Host.Platform;
+
+/// <summary>Every error leaves as RFC 9457 application/problem+json with a code and a trace id.</summary>
+internal static class ProblemSetup
+{
+    public static IServiceCollection AddProblems(this IServiceCollection services) => services
+        .AddProblemDetails(options => options.CustomizeProblemDetails = context =>
+            Problems.Complete(context.ProblemDetails, context.HttpContext, CodeOf(context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode)))
+        .AddExceptionHandler<ExceptionToProblem>();
+
+    public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app
+        .UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException || IsOutage(context.Exception) || context.Exception is OperationCanceledException,
+        })
+        .UseStatusCodePages();
+
+    private static string CodeOf(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "bad-request",
+        StatusCodes.Status401Unauthorized => "not-signed-in",
+        StatusCodes.Status403Forbidden => "not-allowed",
+        StatusCodes.Status404NotFound => "not-found",
+        StatusCodes.Status405MethodNotAllowed => "method-not-allowed",
+        StatusCodes.Status413PayloadTooLarge => "body-too-large",
+        StatusCodes.Status415UnsupportedMediaType => "unsupported-media-type",
+        StatusCodes.Status429TooManyRequests => "too-many-requests",
+        StatusCodes.Status503ServiceUnavailable => "unavailable",
+        _ => "error",
+    };
+
+    private static bool IsOutage(Exception exception) =>
+        exception is NpgsqlException { IsTransient: true } || exception.InnerException is not null && IsOutage(exception.InnerException);
+
+    private sealed class ExceptionToProblem(IProblemDetailsService problems) : IExceptionHandler
+    {
+        public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+        {
+            var problem = exception switch
+            {
+                BadHttpRequestException { InnerException: JsonException json } => Unreadable(json),
+                BadHttpRequestException e => new ProblemDetails { Status = e.StatusCode, Title = "The request cannot be read", Detail = e.Message, Extensions = { ["code"] = CodeOf(e.StatusCode) } },
+                _ when IsOutage(exception) => new ProblemDetails
+                {
+                    Status = StatusCodes.Status503ServiceUnavailable,
+                    Title = "The database does not answer",
+                    Detail = "Nothing was changed. Try again in a few seconds.",
+                },
+                _ => null, // the default: 500 without details
+            };
+            if (problem is null)
+            {
+                return false;
+            }
+
+            if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+            {
+                httpContext.Response.Headers.RetryAfter = "2";
+            }
+
+            httpContext.Response.StatusCode = problem.Status!.Value;
+            return await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
+        }
+
+        private static HttpValidationProblemDetails Unreadable(JsonException json)
+        {
+            // "$.due.date" → "due.date"
+            var field = json.Path is { } path ? path.TrimStart('$').TrimStart('.') : "";
+            var message = Explain(json.Message.Split(" Path: ", 2)[0]);
+            return new HttpValidationProblemDetails(new Dictionary<string, string[]> { [field] = [message] })
+            {
+                Status = StatusCodes.Status400BadRequest,
+                Title = "The request cannot be read",
+                Detail = field.Length > 0 ? $"{field}: {message}" : message,
+                Extensions = { ["code"] = "invalid-json" },
+            };
+        }
+
+        // System.Text.Json speaks of classes; a client knows fields and JSON types.
+        private static string Explain(string message) =>
+            message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) ? "There is no field of this name."
+            : message.Contains("was missing required properties", StringComparison.Ordinal) ? "Required and missing: " + message[(message.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim().TrimEnd('.') + "."
+            : message.Contains("could not be converted to", StringComparison.Ordinal) || message.Contains("Cannot get the value of a token type", StringComparison.Ordinal) ? "The value is not of the type that this field needs."
+            : message.Contains("constructor parameter", StringComparison.Ordinal) || message.Contains("disallow null", StringComparison.Ordinal) || message.Contains("doesn't allow null", StringComparison.Ordinal) ? "null is not allowed here."
+            : message;
+    }
+}

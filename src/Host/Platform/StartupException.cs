@@ -1,0 +1,4 @@
+namespace TodoPlatform.Host.Platform;
+
+/// <summary>The configuration cannot work; the message says which setting and what to do.</summary>
+internal sealed class StartupException(string message) : Exception(message);
