@@ -55,7 +55,10 @@ export default function CommandPalette({ onClose }: { onClose(): void }) {
               <Search size={16} aria-hidden className="text-ink-3" />
               <Input placeholder={t('cmd.placeholder')} className="min-w-0 flex-1 bg-transparent py-3.5 outline-none placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden" />
             </SearchField>
-            <Menu aria-label={t('cmd.open')} className="max-h-[min(24rem,60dvh)] overflow-auto p-2 outline-none" renderEmptyState={() => <p className="px-3 py-6 text-center text-sm text-ink-2">{t('cmd.none')}</p>} onAction={key => act(String(key))}>
+            {/* A scrolling box must be reachable by keyboard, although the arrows move the choice from the field. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <div role="group" aria-label={t('cmd.results')} tabIndex={0} className="max-h-[min(24rem,60dvh)] overflow-auto p-2 outline-none focus-visible:inset-ring-2 focus-visible:inset-ring-accent">
+            <Menu aria-label={t('cmd.open')} className="outline-none" renderEmptyState={() => <p className="px-3 py-6 text-center text-sm text-ink-2">{t('cmd.none')}</p>} onAction={key => act(String(key))}>
               {tasks.length > 0 && (
                 <Section title={t('cmd.groupResults')}>
                   {tasks.map(x => <MenuItem key={x.id} id={`task:${x.id}`} textValue={`\u0000${x.title}`} className={row}><bdi className="truncate">{x.title}</bdi><CornerDownLeft size={13} aria-hidden className="shrink-0 text-ink-3" /></MenuItem>)}
@@ -71,6 +74,7 @@ export default function CommandPalette({ onClose }: { onClose(): void }) {
               ))}
               {q && <Section title={t('nav.search')}><MenuItem id={`search:${q}`} textValue={`\u0000${q}`} className={row}><span className="flex min-w-0 items-center gap-2"><Search size={14} aria-hidden className="shrink-0 text-ink-3" /><bdi className="truncate">{q}</bdi></span></MenuItem></Section>}
             </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

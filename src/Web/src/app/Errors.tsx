@@ -9,7 +9,7 @@ export function NotFound() {
   const { t } = useTranslation();
   return (
     <main className="min-h-dvh"><title>{`${t('error.notFound')} – TodoPlatform`}</title>
-      <EmptyState icon={<Compass size={22} />} title={t('error.notFound')} hint={t('error.notFoundHint')}><Link to="/today" className={buttonClass('outline')}>{t('error.goToday')}</Link></EmptyState>
+      <EmptyState page icon={<Compass size={22} />} title={t('error.notFound')} hint={t('error.notFoundHint')}><Link to="/today" className={buttonClass('outline')}>{t('error.goToday')}</Link></EmptyState>
     </main>
   );
 }
@@ -20,12 +20,12 @@ export function Crash({ error: thrown }: { error: unknown }) {
   const { t } = useTranslation();
   const router = useRouter();
   const retry = <Button tone="primary" onClick={() => void router.invalidate()}>{t('common.retry')}</Button>;
-  if (!(error instanceof ApiError) && error instanceof TypeError && !navigator.onLine) return <main className="min-h-dvh"><EmptyState icon={<CloudOff size={22} />} title={t('error.offlineTitle')} hint={t('error.offlineHint')}>{retry}</EmptyState></main>;
+  if (!(error instanceof ApiError) && error instanceof TypeError && !navigator.onLine) return <main className="min-h-dvh"><EmptyState page icon={<CloudOff size={22} />} title={t('error.offlineTitle')} hint={t('error.offlineHint')}>{retry}</EmptyState></main>;
   const reference = error instanceof ApiError && error.problem.traceId ? `\n${error.problem.traceId}` : '';
   const details = `${error.name}: ${error.message}${reference}\n${location.pathname}\n${__APP_VERSION__}\n${error.stack ?? ''}`;
   return (
     <main className="min-h-dvh">
-      <EmptyState icon={<TriangleAlert size={22} />} title={t('error.crash')} hint={error instanceof ApiError ? error.message : t('error.crashHint')}>
+      <EmptyState page icon={<TriangleAlert size={22} />} title={t('error.crash')} hint={error instanceof ApiError ? error.message : t('error.crashHint')}>
         {error instanceof ApiError ? retry : <Button tone="primary" onClick={() => location.reload()}>{t('error.reload')}</Button>}
         <Button onClick={() => void navigator.clipboard.writeText(details)}>{t('error.copyDetails')}</Button>
       </EmptyState>

@@ -21,7 +21,7 @@ export function ProjectPage() {
   if (project) return <Loaded key={id} project={project} />;
   if (query.isPending) return <div className="pt-20"><SkeletonRows /></div>;
   if (query.isError && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  return <EmptyState icon={<SearchX size={22} />} title={t('project.gone')} hint={t('project.goneHint')} />;
+  return <EmptyState page icon={<SearchX size={22} />} title={t('project.gone')} hint={t('project.goneHint')} />;
 }
 
 function Loaded({ project }: { project: Project }) {

@@ -48,7 +48,7 @@ export function Shell() {
           <Offline />
           <Suspense><Outlet /></Suspense>
         </main>
-        {panel && <div className="panel bg-bg max-lg:fixed max-lg:inset-0 max-lg:z-30 lg:w-100 lg:shrink-0 lg:border-s lg:border-line"><Suspense><TaskDetails id={panel} onClose={closePanel} /></Suspense></div>}
+        {panel && <div className="panel bg-bg max-lg:fixed max-lg:inset-0 max-lg:z-30 lg:w-100 lg:shrink-0 lg:border-s lg:border-line"><Suspense><TaskDetails key={panel} id={panel} onClose={closePanel} /></Suspense></div>}
         <div inert={covered} className="contents"><BottomBar /></div>
       </div>
       {!covered && <QuickAddHost />}

@@ -9,5 +9,5 @@ export function TaskPage() {
   const router = useRouter();
   const navigate = useNavigate();
   const close = () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/today' }));
-  return <div className="mx-auto min-h-0 w-full max-w-3xl flex-1"><title>{`${t('task.details')} – TodoPlatform`}</title><h1 className="sr-only">{t('task.details')}</h1><TaskDetails id={id} page onClose={close} /></div>;
+  return <div className="mx-auto min-h-0 w-full max-w-3xl flex-1"><title>{`${t('task.details')} – TodoPlatform`}</title><h1 className="sr-only">{t('task.details')}</h1><TaskDetails key={id} id={id} page onClose={close} /></div>;
 }

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/api/client';
 import { Button } from './Button';
 
-export function EmptyState({ icon, title, hint, children }: { icon?: ReactNode; title: string; hint?: string; children?: ReactNode }) {
+/** `page` makes the title the heading of a page that shows nothing else. */
+export function EmptyState({ icon, title, hint, page = false, children }: { icon?: ReactNode; title: string; hint?: string; page?: boolean; children?: ReactNode }) {
+  const Title = page ? 'h1' : 'p';
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col items-center px-4 pt-[12vh] pb-10 text-center">
       {icon && <span aria-hidden className="mb-4 grid size-12 place-items-center rounded-full bg-sunken text-ink-3">{icon}</span>}
-      <p className="text-lg font-semibold">{title}</p>
+      <Title className="text-lg font-semibold">{title}</Title>
       {hint && <p className="mt-1 max-w-sm text-sm text-balance text-ink-2">{hint}</p>}
       {children && <div className="mt-5 flex flex-wrap justify-center gap-2">{children}</div>}
     </div>

@@ -44,9 +44,8 @@ export function Composer({ defaults, framed, onClose }: { defaults: Defaults; fr
 
   return (
     <form aria-label={t('task.new')} className={`mx-auto flex w-full max-w-3xl flex-col gap-2 ${framed ? 'rounded-lg border border-line bg-raised p-3 focus-within:border-control' : ''}`}
-      onSubmit={e => { e.preventDefault(); submit(); }}
-      onKeyDown={e => { if (e.key === 'Escape' && !e.defaultPrevented) { e.preventDefault(); onClose(); } }}>
-      <input ref={input} value={title} onChange={e => setTitle(e.target.value)} aria-label={t('task.title')} placeholder={t('task.addPlaceholder')} maxLength={500} autoComplete="off" enterKeyHint="done" dir="auto" className="w-full bg-transparent px-1 py-1 text-base outline-none placeholder:text-ink-3" />
+      onSubmit={e => { e.preventDefault(); submit(); }}>
+      <input ref={input} onKeyDown={e => { if (e.key === 'Escape') { e.preventDefault(); onClose(); } }} value={title} onChange={e => setTitle(e.target.value)} aria-label={t('task.title')} placeholder={t('task.addPlaceholder')} maxLength={500} autoComplete="off" enterKeyHint="done" dir="auto" className="w-full bg-transparent px-1 py-1 text-base outline-none placeholder:text-ink-3" />
       <div className="flex flex-wrap items-center gap-1.5">
         <DueField due={due} className={chip} onChange={(d, p) => { setDue(d); setPast(p); }} />
         <PriorityField value={priority} className={chip} onChange={setPriority} />

@@ -7,6 +7,7 @@ import { IconButton } from '@/design/ui/Button';
 import { MenuButton } from '@/design/ui/MenuButton';
 import { EmptyState, ErrorState, SkeletonRows } from '@/design/ui/States';
 import { useProfile, useToday } from '@/features/account';
+import { useCommand } from '@/features/commands';
 import { DueField, LabelsField, PriorityField, ProjectField, RemindersField, RepeatField } from '@/features/task-fields';
 import { CheckButton, deleteTask, isOverdue, moveTask, patchTask, toggleTask, useTask, type Change } from '@/features/tasks';
 import { formatAgo } from '@/lib/dates';
@@ -27,9 +28,10 @@ export default function TaskDetails({ id, page = false, onClose }: { id: string;
   const region = useRef<HTMLElement>(null);
   const gone = error instanceof ApiError && error.status === 404;
   // Opened by the keyboard or a click: whoever opened it goes on inside, and Escape leads back.
-  useEffect(() => { region.current?.focus({ preventScroll: true }); }, [id]);
+  useEffect(() => { region.current?.focus({ preventScroll: true }); }, []);
+  useCommand({ id: 'panel.close', group: 'task', title: 'cmd.closePanel', keys: ['Escape'], anywhere: true, hidden: true, run: onClose });
   return (
-    <section ref={region} tabIndex={-1} aria-label={t('task.details')} className="flex h-full min-h-0 flex-col outline-none" onKeyDown={e => { if (e.key === 'Escape' && !e.defaultPrevented) { e.preventDefault(); onClose(); } }}>
+    <section ref={region} tabIndex={-1} aria-label={t('task.details')} className="flex h-full min-h-0 flex-col outline-none">
       {task ? <Loaded key={task.id} task={task} page={page} onClose={onClose} />
         : (
           <>

@@ -42,14 +42,14 @@ function DueEditor({ date, time, onSet, onClear, close }: { date: string | undef
   const quick = [['due.today', today], ['due.tomorrow', addDays(today, 1)], ['due.nextWeek', nextMonday(today)]] as const;
   const commit = () => { if (/^\d{4}-\d{2}-\d{2}$/.test(typed) && typed !== date) onSet(typed, time); };
   return (
-    <div className="flex w-72 flex-col gap-3 p-3">
-      <div className="flex flex-col">
+    <div className="flex w-72 flex-col gap-2 p-3">
+      <div className="grid grid-cols-2 gap-1">
         {quick.map(([key, day]) => (
-          <button key={key} type="button" className="row-item text-sm" onClick={() => { onSet(day, time); close(); }}>{t(key)}<span className="ms-auto text-xs text-ink-3">{formatDayHeading(day, locale)}</span></button>
+          <button key={key} type="button" aria-pressed={day === date} className={`flex min-h-11 cursor-pointer flex-col items-start justify-center rounded-md px-2.5 text-sm hover:bg-hover ${day === date ? 'bg-accent-soft' : 'bg-sunken'}`} onClick={() => { onSet(day, time); close(); }}>{t(key)}<span className="text-xs text-ink-2">{formatDayHeading(day, locale)}</span></button>
         ))}
-        {date && <button type="button" className="row-item text-sm" onClick={() => { onClear(); close(); }}>{t('due.none')}</button>}
+        <button type="button" disabled={!date} className="flex min-h-11 cursor-pointer items-center rounded-md bg-sunken px-2.5 text-sm hover:bg-hover disabled:cursor-default disabled:opacity-60 disabled:hover:bg-sunken" onClick={() => { onClear(); close(); }}>{t('due.none')}</button>
       </div>
-      <Calendar aria-label={t('due.date')} firstDayOfWeek={dayNames[firstDay]} value={date ? parseDate(date) : null} onChange={d => { onSet(d.toString(), time); setTyped(d.toString()); }} className="border-t border-line pt-2">
+      <Calendar aria-label={t('due.date')} firstDayOfWeek={dayNames[firstDay]} value={date ? parseDate(date) : null} onChange={d => { onSet(d.toString(), time); setTyped(d.toString()); }} className="pt-1">
         <div className="flex items-center">
           <Heading className="flex-1 ps-2 text-sm font-semibold" />
           <Button slot="previous" className={nav}><ChevronLeft size={16} aria-hidden /></Button>
@@ -62,7 +62,7 @@ function DueEditor({ date, time, onSet, onClear, close }: { date: string | undef
           </CalendarGridBody>
         </CalendarGrid>
       </Calendar>
-      <div className="grid grid-cols-2 gap-2 border-t border-line pt-3">
+      <div className="grid grid-cols-2 gap-2 border-t border-line pt-2">
         <Field label={t('due.date')}>{c => <input {...c} type="date" className="field px-2 text-sm" value={typed} onChange={e => setTyped(e.target.value)} onBlur={commit} onKeyDown={e => { if (e.key === 'Enter') { e.preventDefault(); commit(); close(); } }} />}</Field>
         <Field label={t('due.time')}>{c => <input {...c} type="time" className="field px-2 text-sm" defaultValue={time ?? ''} onBlur={e => { if ((e.target.value || undefined) !== time) onSet(typed || date || today, e.target.value || undefined); }} onKeyDown={e => { if (e.key === 'Enter') { e.preventDefault(); onSet(typed || date || today, e.currentTarget.value || undefined); close(); } }} />}</Field>
       </div>

@@ -6,11 +6,12 @@ import { Button } from '@/design/ui/Button';
 import { Field } from '@/design/ui/Field';
 import { PopoverButton } from '@/design/ui/Popover';
 import { useProfile, useToday } from '@/features/account';
-import { addDays, formatInstant, toInstant } from '@/lib/dates';
+import { addDays, formatInstant, inZone, toInstant } from '@/lib/dates';
 import { describeBefore } from './describe-reminder';
 
 interface Props { value: readonly Reminder[]; due: Due | null; className?: string; onChange(value: Reminder[]): void }
 
+const MORNING = '09:00', HOUR = 3_600_000;
 const BEFORE_TIMED = ['PT0S', 'PT10M', 'PT30M', 'PT1H', 'P1D'] as const;
 const BEFORE_DAY = ['PT0S', 'P1D', 'P2D', 'P7D'] as const;
 
@@ -39,7 +40,8 @@ function ReminderMenu({ due, taken, onAdd }: { due: Due | null; taken: readonly 
   const today = useToday();
   const timed = due?.time != null;
   const [date, setDate] = useState(due && due.date >= today ? due.date : addDays(today, 1));
-  const [time, setTime] = useState('09:00');
+  // Nine in the morning, or if that is over, the next full hour.
+  const [time, setTime] = useState(() => (toInstant(date, MORNING, zone).getTime() > Date.now() ? MORNING : inZone(new Date(Date.now() + HOUR), zone).time.slice(0, 2) + ':00'));
   const [error, setError] = useState<string>();
   const presets = due ? (timed ? BEFORE_TIMED : BEFORE_DAY).filter(b => !taken.some(r => r.before === b)) : [];
   return (

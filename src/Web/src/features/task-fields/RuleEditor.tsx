@@ -49,7 +49,7 @@ export function RuleEditor({ value, due, onChange }: Props) {
           <div className="flex justify-between">
             {order.map(i => {
               const day = WEEKDAYS[i]!, on = rule.days.includes(day);
-              return <button key={day} type="button" aria-pressed={on} aria-label={weekdayName(i, locale)} onClick={() => setRule({ ...rule, days: on ? (rule.days.length > 1 ? rule.days.filter(d => d !== day) : rule.days) : [...rule.days, day] })} className={`grid size-9 cursor-pointer place-items-center rounded-full text-xs ${on ? 'bg-accent font-semibold text-accent-ink' : 'bg-sunken text-ink-2 hover:bg-hover'}`}>{weekdayName(i, locale, 'short').slice(0, 2)}</button>;
+              return <button key={day} type="button" aria-pressed={on} onClick={() => setRule({ ...rule, days: on ? (rule.days.length > 1 ? rule.days.filter(d => d !== day) : rule.days) : [...rule.days, day] })} className={`grid size-9 cursor-pointer place-items-center rounded-full text-xs ${on ? 'bg-accent font-semibold text-accent-ink' : 'bg-sunken text-ink-2 hover:bg-hover'}`}><span aria-hidden>{weekdayName(i, locale, 'short').slice(0, 2)}</span><span className="sr-only">{weekdayName(i, locale)}</span></button>;
             })}
           </div>
         </fieldset>
@@ -66,7 +66,7 @@ export function RuleEditor({ value, due, onChange }: Props) {
       <Field label={t('repeat.mode')}>{c => <select {...c} className="field px-2 text-sm" value={mode} onChange={e => setMode(e.target.value as Recurrence['mode'])}>{MODES.map(m => <option key={m} value={m}>{t(`repeat.${m}`)}</option>)}</select>}</Field>
       <div aria-live="polite" className="min-h-11 rounded-md bg-sunken px-3 py-2 text-xs">
         <p className="font-medium text-ink-2">{t('repeat.preview')}</p>
-        {preview.isError ? <p className="text-p1">{preview.error.message}</p> : <p className="text-ink-2 tabular-nums">{preview.data?.occurrences.map(o => formatDayHeading(o.date, locale)).join(' · ') ?? '…'}</p>}
+        {preview.isError ? <p className="text-p1">{preview.error.message}</p> : <p className="text-ink-2 tabular-nums">{preview.data?.occurrences.map(o => formatDayHeading(o.date, locale).replaceAll(' ', '\u00a0')).join(' · ') ?? '…'}</p>}
       </div>
       <div className="flex gap-2">
         {value && <Button tone="danger" onClick={() => onChange(null)}>{t('repeat.remove')}</Button>}

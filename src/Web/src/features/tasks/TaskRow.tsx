@@ -43,7 +43,7 @@ export const TaskRow = memo(function TaskRow({ task, context, hideDay, rowIndex,
         {!closed && task.priority !== 'normal' && <span className="sr-only">{t('priority.label')}: {t(`priority.${task.priority}`)}</span>}
       </span>
       <span role="gridcell" className="flex shrink-0 items-center gap-2.5 text-xs text-ink-2 tabular-nums">
-        {task.labels.length > 0 && <span className="hidden max-w-48 gap-2 truncate @lg:flex">{task.labels.slice(0, 3).map(l => <bdi key={l} className="rounded-sm bg-mark-label px-1.5 py-px text-ink">{l}</bdi>)}{task.labels.length > 3 && <span>+{task.labels.length - 3}</span>}</span>}
+        {task.labels.length > 0 && <span className="hidden max-w-56 items-center gap-1.5 overflow-hidden @lg:flex">{task.labels.slice(0, 2).map(l => <bdi key={l} className="truncate rounded-sm bg-mark-label px-1.5 py-px text-ink">{l}</bdi>)}{task.labels.length > 2 && <span>+{task.labels.length - 2}</span>}</span>}
         {task.reminders.length > 0 && !closed && <Bell size={13} aria-label={t('task.hasReminder')} className="text-ink-3 max-sm:hidden" />}
         {task.recurrence && <Repeat size={13} aria-label={t('task.repeats')} className="text-ink-3" />}
         {dueText && <span className={overdue ? 'font-medium text-p1' : ''}>{overdue && <span className="sr-only">{t('task.overdue')}: </span>}{dueText}</span>}
