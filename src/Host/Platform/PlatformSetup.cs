@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Http;
@@ -17,8 +18,7 @@ internal static class PlatformSetup
     public static void AddPlatform(this WebApplicationBuilder builder, IReadOnlyList<IModule> modules)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
-        configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Json.JsonConfigurationSource { Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"), Optional = true });
-        configuration.Sources.OfType<Microsoft.Extensions.Configuration.Json.JsonConfigurationSource>().First().ResolveFileProvider();
+        AddSettings(configuration);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.Limits.MaxRequestBodySize, kestrel.AddServerHeader) = (MaxBodySize, false));
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
@@ -28,6 +28,7 @@ internal static class PlatformSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor().AddScoped<CurrentUser>().AddScoped<PageCursor>().AddScoped<WriteScope>();
         services.AddMediator();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // the reason reaches the problem document
         services.AddProblems().AddApiJson().AddApiDocument();
         services.AddPlatformAuthentication(configuration).AddRateLimits(configuration);
         services.AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json"]));
@@ -67,6 +68,14 @@ internal static class PlatformSetup
 
         // An unknown path of the API is a problem document for everybody, and never the web UI.
         api.Map("/{**path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    /// <summary>The settings that ship with the program come first: files of the content root, environment and arguments override them.</summary>
+    private static void AddSettings(ConfigurationManager configuration)
+    {
+        var shipped = new JsonConfigurationSource { Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"), Optional = true };
+        shipped.ResolveFileProvider();
+        configuration.Sources.Insert(0, shipped);
     }
 
     /// <summary>In-process, whoever relays runs the consumers of all modules: with some missing, their events would be lost.</summary>

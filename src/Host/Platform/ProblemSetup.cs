@@ -70,9 +70,9 @@ internal static class ProblemSetup
 
         private static HttpValidationProblemDetails Unreadable(JsonException json)
         {
-            // "$.due.date" → "due.date"; the message's tail repeats path and position.
+            // "$.due.date" → "due.date"
             var field = json.Path is { } path ? path.TrimStart('$').TrimStart('.') : "";
-            var message = json.Message.Split(" Path: ", 2)[0];
+            var message = Explain(json.Message.Split(" Path: ", 2)[0]);
             return new HttpValidationProblemDetails(new Dictionary<string, string[]> { [field] = [message] })
             {
                 Status = StatusCodes.Status400BadRequest,
@@ -81,5 +81,13 @@ internal static class ProblemSetup
                 Extensions = { ["code"] = "invalid-json" },
             };
         }
+
+        // System.Text.Json speaks of classes; a client knows fields and JSON types.
+        private static string Explain(string message) =>
+            message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) ? "There is no field of this name."
+            : message.Contains("was missing required properties", StringComparison.Ordinal) ? "Required and missing: " + message[(message.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim().TrimEnd('.') + "."
+            : message.Contains("could not be converted to", StringComparison.Ordinal) || message.Contains("Cannot get the value of a token type", StringComparison.Ordinal) ? "The value is not of the type that this field needs."
+            : message.Contains("constructor parameter", StringComparison.Ordinal) || message.Contains("disallow null", StringComparison.Ordinal) || message.Contains("doesn't allow null", StringComparison.Ordinal) ? "null is not allowed here."
+            : message;
     }
 }
