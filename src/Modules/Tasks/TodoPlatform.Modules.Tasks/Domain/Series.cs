@@ -41,7 +41,11 @@ internal sealed class Series : IUserOwned
     /// <summary>Its project is in the archive.</summary>
     public bool Suspended { get; private set; }
 
+    /// <summary>The rule gives nothing more.</summary>
     public bool Ended { get; private set; }
+
+    /// <summary>Its user ended it.</summary>
+    public bool Stopped { get; private set; }
 
     public long Generation { get; private set; }
 
@@ -67,7 +71,10 @@ internal sealed class Series : IUserOwned
     public LocalMoment Start => new(StartDate, StartTime, StartZone);
 
     /// <summary>Nothing follows at the moment.</summary>
-    public bool StandsStill => Paused || Suspended || Ended;
+    public bool StandsStill => Paused || Suspended || IsOver;
+
+    /// <summary>Nothing will follow.</summary>
+    public bool IsOver => Ended || Stopped;
 
     /// <summary>The zone of <see cref="TimeZone"/>.</summary>
     public DateTimeZone Zone => ZoneRules.TryResolve(TimeZone, out var zone) ? zone : DateTimeZone.Utc;
@@ -160,7 +167,7 @@ internal sealed class Series : IUserOwned
     /// <summary>Nothing follows, because its user says so.</summary>
     public void Stop(DateTimeOffset now)
     {
-        Ended = true;
+        Stopped = true;
         Generation++;
         Touch(now);
     }
@@ -256,7 +263,6 @@ internal sealed class Series : IUserOwned
         }
 
         Template = null;
-        Generation++;
         Touch(now);
         return (MomentOf(key.Value), dropped);
     }
@@ -271,7 +277,7 @@ internal sealed class Series : IUserOwned
     }
 
     public SeriesState ToState() => new(
-        Id, UserId, Rule, Mode, ClampMonthEnd, Start, TimeZone, ExceptDates, Paused || Suspended, Ended, Generation, Version);
+        Id, UserId, Rule, Mode, ClampMonthEnd, Start, TimeZone, ExceptDates, Paused || Suspended, IsOver, Generation, Version);
 
     private static Result<RecurrenceRule> CheckRule(string text, LocalMoment start)
     {

@@ -73,24 +73,19 @@ internal sealed record TaskContent(
         && TaskReminders.AreSame(Reminders, other.Reminders);
 
     /// <summary>The content of the occurrence due at <paramref name="due"/>: what hangs on the date moves with it by local days.</summary>
-    public TaskContent ShiftedTo(LocalMoment due, DateTimeZone viewer)
+    public TaskContent ShiftedTo(LocalMoment due, DateTimeZone viewer) =>
+        (Due is null ? this : ShiftedBy(due.Date.DayNumber - Due.Date.DayNumber, due.ZoneOr(viewer))) with { Due = due };
+
+    /// <summary>The same some local days later: local times stay.</summary>
+    public TaskContent ShiftedBy(int days, DateTimeZone zone) => days == 0 ? this : this with
     {
-        if (Due is null)
-        {
-            return this with { Due = due };
-        }
+        Due = Due is null ? null : Due with { Date = Due.Date.AddDays(days) },
+        Start = Start is null ? null : Start with { Date = Start.Date.AddDays(days) },
+        Deadline = Deadline?.AddDays(days),
+        Reminders = [.. Reminders.Select(reminder => TaskReminders.ShiftedBy(reminder, days, zone))],
+    };
 
-        var days = due.Date.DayNumber - Due.Date.DayNumber;
-        return this with
-        {
-            Due = due,
-            Start = Start is null ? null : Start with { Date = Start.Date.AddDays(days) },
-            Deadline = Deadline?.AddDays(days),
-            Reminders = [.. Reminders.Select(reminder => TaskReminders.Shift(reminder, Due.Date, due.Date, due.ZoneOr(viewer)))],
-        };
-    }
-
-    /// <summary>This content, but due and started when <paramref name="other"/> is, and with its absolute reminders' times.</summary>
+    /// <summary>This content, on the dates of <paramref name="other"/>.</summary>
     public TaskContent OnDatesOf(TaskContent other) => this with { Start = other.Start, Due = other.Due, Deadline = other.Deadline };
 
     private Error? TextError()

@@ -8,6 +8,8 @@ namespace TodoPlatform.Modules.Tasks.Domain;
 /// <summary>Reminders as a task defines them. When they fire is Notifications' business.</summary>
 internal static class TaskReminders
 {
+    private static readonly LocalDate Origin = new(2000, 1, 1);
+
     public static Result<IReadOnlyList<ReminderDefinition>> Check(IReadOnlyList<ReminderDefinition> reminders)
     {
         if (reminders.Count > TaskLimits.Reminders)
@@ -67,9 +69,9 @@ internal static class TaskReminders
             && (pair.First.Channels ?? []).SequenceEqual(pair.Second.Channels ?? [], StringComparer.Ordinal)
             && (pair.First.Channels is null) == (pair.Second.Channels is null));
 
-    /// <summary>Relative ones stay as they are; absolute ones move by the local days between two dates, at the same local time.</summary>
-    public static ReminderDefinition Shift(ReminderDefinition reminder, DateOnly from, DateOnly to, DateTimeZone zone) =>
+    /// <summary>Relative ones stay as they are; absolute ones move by local days, at the same local time.</summary>
+    public static ReminderDefinition ShiftedBy(ReminderDefinition reminder, int days, DateTimeZone zone) =>
         reminder.At is { } at
-            ? reminder with { At = ReminderTimes.Shift(Instant.FromDateTimeOffset(at), LocalDate.FromDateOnly(from), LocalDate.FromDateOnly(to), zone).ToDateTimeOffset() }
+            ? reminder with { At = ReminderTimes.Shift(Instant.FromDateTimeOffset(at), Origin, Origin.PlusDays(days), zone).ToDateTimeOffset() }
             : reminder;
 }

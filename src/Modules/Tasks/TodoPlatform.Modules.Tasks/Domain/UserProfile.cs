@@ -14,11 +14,6 @@ internal sealed class UserProfile : IUserOwned
 
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    public static UserProfile Of(Guid userId, string timeZone, long version) => new() { UserId = userId, TimeZone = timeZone, Version = version };
-
-    public static UserProfile Tombstone(Guid userId, long version, DateTimeOffset deletedAt) =>
-        new() { UserId = userId, TimeZone = "UTC", Version = version, DeletedAt = deletedAt };
-
     /// <summary>Takes a newer state; false when it is not newer or the user is gone.</summary>
     public bool Take(string timeZone, long version)
     {
@@ -29,12 +24,5 @@ internal sealed class UserProfile : IUserOwned
 
         (TimeZone, Version) = (timeZone, version);
         return true;
-    }
-
-    public void Delete(long version, DateTimeOffset deletedAt)
-    {
-        DeletedAt ??= deletedAt;
-        Version = Math.Max(Version, version);
-        TimeZone = "UTC";
     }
 }

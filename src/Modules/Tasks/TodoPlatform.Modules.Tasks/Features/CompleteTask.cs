@@ -30,7 +30,7 @@ internal static class CompleteTask
     }
 
     /// <param name="Occurrence">The occurrence that the client means, to be sure; optional.</param>
-    internal sealed record Request(OccurrenceKey? Occurrence, OpenSubtasks? Subtasks);
+    internal sealed record Request(OccurrenceKey? Occurrence = null, OpenSubtasks? Subtasks = null);
 
     /// <param name="AlreadyCompleted">Somebody was faster, or this is a repeat: nothing moved.</param>
     /// <param name="Next">The next occurrence, where it is there already.</param>

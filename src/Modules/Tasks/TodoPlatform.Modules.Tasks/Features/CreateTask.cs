@@ -18,8 +18,9 @@ internal static class CreateTask
 {
     /// <param name="AllowPast">Accepts due, start and absolute reminders that lie in the past.</param>
     internal sealed record Request(
-        Guid? Id, Guid? ProjectId, Guid? SectionId, Guid? ParentId, string? Title, string? Description, TaskPriority? Priority, IReadOnlyList<string>? Labels,
-        MomentRequest? Start, MomentRequest? Due, DateOnly? Deadline, int? DurationMinutes, RecurrenceRequest? Recurrence, IReadOnlyList<ReminderRequest?>? Reminders, bool? AllowPast);
+        Guid? Id = null, Guid? ProjectId = null, Guid? SectionId = null, Guid? ParentId = null, string? Title = null, string? Description = null,
+        TaskPriority? Priority = null, IReadOnlyList<string>? Labels = null, MomentRequest? Start = null, MomentRequest? Due = null, DateOnly? Deadline = null,
+        int? DurationMinutes = null, RecurrenceRequest? Recurrence = null, IReadOnlyList<ReminderRequest?>? Reminders = null, bool? AllowPast = null);
 
     internal sealed record Command(Request Task) : ICommand<TaskResource>;
 

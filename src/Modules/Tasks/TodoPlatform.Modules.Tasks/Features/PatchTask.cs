@@ -24,9 +24,9 @@ namespace TodoPlatform.Modules.Tasks.Features;
 internal static class PatchTask
 {
     internal sealed record Request(
-        Optional<string?> Title, Optional<string?> Description, Optional<TaskPriority?> Priority, Optional<IReadOnlyList<string>?> Labels,
-        Optional<MomentPatch?> Start, Optional<MomentPatch?> Due, Optional<DateOnly?> Deadline, Optional<int?> DurationMinutes,
-        Optional<RecurrencePatch?> Recurrence, Optional<IReadOnlyList<ReminderRequest?>?> Reminders, Optional<bool?> AllowPast);
+        Optional<string?> Title = default, Optional<string?> Description = default, Optional<TaskPriority?> Priority = default, Optional<IReadOnlyList<string>?> Labels = default,
+        Optional<MomentPatch?> Start = default, Optional<MomentPatch?> Due = default, Optional<DateOnly?> Deadline = default, Optional<int?> DurationMinutes = default,
+        Optional<RecurrencePatch?> Recurrence = default, Optional<IReadOnlyList<ReminderRequest?>?> Reminders = default, Optional<bool?> AllowPast = default);
 
     internal sealed record Command(Guid Id, SeriesScope? Scope, long? IfVersion, Request Patch) : ICommand<TaskResource>;
 
@@ -81,7 +81,7 @@ internal static class PatchTask
                 { IsGiven: true, Value: null } when series is not null => StopRepeating(edit),
                 { IsGiven: true, Value: { } patch } when series is null => StartRepeating(edit, patch),
                 { IsGiven: true, Value: { } patch } when series is not null => await RedefineAsync(edit, patch.ApplyTo(series), command.Scope ?? SeriesScope.All, cancellationToken),
-                _ when series is null || !task.IsOpen || series.Ended => Rewrite(edit),
+                _ when series is null || !task.IsOpen || series.IsOver => Rewrite(edit),
                 _ when command.Scope is SeriesScope.All or SeriesScope.Following => await RedefineAsync(edit, new RecurrenceContent(series.Rule, series.Mode, series.ClampMonthEnd), command.Scope.Value, cancellationToken),
                 _ => RewriteOccurrence(edit, carry: command.Scope is null),
             };

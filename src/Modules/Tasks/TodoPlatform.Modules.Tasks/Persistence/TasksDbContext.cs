@@ -53,6 +53,7 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
             series.Ignore(s => s.Start);
             series.Ignore(s => s.Zone);
             series.Ignore(s => s.StandsStill);
+            series.Ignore(s => s.IsOver);
         });
         modelBuilder.Entity<Project>(project =>
         {

@@ -6,14 +6,14 @@ using TodoPlatform.Modules.Tasks.Domain;
 namespace TodoPlatform.Modules.Tasks.Resources;
 
 /// <summary>A local date, or date and time, as clients write it.</summary>
-internal sealed record MomentRequest(DateOnly? Date, TimeOnly? Time, string? TimeZone)
+internal sealed record MomentRequest(DateOnly? Date = null, TimeOnly? Time = null, string? TimeZone = null)
 {
     public Result<LocalMoment?> ToMoment(string field) =>
         Date is { } date ? new LocalMoment(date, Time, TimeZone) : Error.Invalid("validation-failed", field + ".date", "date is missing.");
 }
 
 /// <summary>A merge patch of a local date, or date and time.</summary>
-internal sealed record MomentPatch(Optional<DateOnly?> Date, Optional<TimeOnly?> Time, Optional<string?> TimeZone)
+internal sealed record MomentPatch(Optional<DateOnly?> Date = default, Optional<TimeOnly?> Time = default, Optional<string?> TimeZone = default)
 {
     public Result<LocalMoment?> ApplyTo(LocalMoment? current, string field)
     {
@@ -30,7 +30,7 @@ internal sealed record MomentPatch(Optional<DateOnly?> Date, Optional<TimeOnly?>
 }
 
 /// <summary>A repetition as clients write it.</summary>
-internal sealed record RecurrenceRequest(string? Rule, SeriesMode? Mode, bool? ClampMonthEnd)
+internal sealed record RecurrenceRequest(string? Rule = null, SeriesMode? Mode = null, bool? ClampMonthEnd = null)
 {
     public Result<RecurrenceContent> ToContent() =>
         string.IsNullOrEmpty(Rule) ? MissingRule : new RecurrenceContent(Rule, Mode ?? SeriesMode.CatchUp, ClampMonthEnd ?? false);
@@ -39,7 +39,7 @@ internal sealed record RecurrenceRequest(string? Rule, SeriesMode? Mode, bool? C
 }
 
 /// <summary>A merge patch of a repetition.</summary>
-internal sealed record RecurrencePatch(Optional<string?> Rule, Optional<SeriesMode?> Mode, Optional<bool?> ClampMonthEnd)
+internal sealed record RecurrencePatch(Optional<string?> Rule = default, Optional<SeriesMode?> Mode = default, Optional<bool?> ClampMonthEnd = default)
 {
     public Result<RecurrenceContent> ApplyTo(Series? current) =>
         string.IsNullOrEmpty(Rule.Or(current?.Rule))
@@ -48,7 +48,8 @@ internal sealed record RecurrencePatch(Optional<string?> Rule, Optional<SeriesMo
 }
 
 /// <summary>A reminder as clients write it.</summary>
-internal sealed record ReminderRequest(Guid? Id, ReminderKind? Kind, ReminderAnchor? RelativeTo, string? Before, DateTimeOffset? At, IReadOnlyList<string>? Channels)
+internal sealed record ReminderRequest(
+    Guid? Id = null, ReminderKind? Kind = null, ReminderAnchor? RelativeTo = null, string? Before = null, DateTimeOffset? At = null, IReadOnlyList<string>? Channels = null)
 {
     /// <summary>All reminders of a task, or why one is refused.</summary>
     public static Result<IReadOnlyList<ReminderDefinition>> ToDefinitions(IReadOnlyList<ReminderRequest?>? reminders)

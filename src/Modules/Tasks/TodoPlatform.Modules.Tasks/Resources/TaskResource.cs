@@ -20,10 +20,10 @@ internal sealed record ReminderResource(Guid Id, ReminderKind Kind, ReminderAnch
 }
 
 /// <summary>The nominal local time of an occurrence: what names it within its series.</summary>
-internal sealed record OccurrenceKey(DateOnly Date, TimeOnly? Time);
+internal sealed record OccurrenceKey(DateOnly Date, TimeOnly? Time = null);
 
 /// <summary>What a task says of its series.</summary>
-/// <param name="Paused">Nothing follows until it is resumed; also while its project is in the archive.</param>
+/// <param name="Paused">Nothing follows until it is resumed.</param>
 /// <param name="Ended">Nothing follows.</param>
 internal sealed record RecurrenceResource(
     string Rule, SeriesMode Mode, bool ClampMonthEnd, Guid SeriesId, OccurrenceKey Occurrence, int Number, bool Paused, bool Ended);
@@ -41,7 +41,7 @@ internal sealed record TaskResource(
         task.Id, task.ProjectId, SectionId: null, task.ParentId, task.Title, task.Description, task.Priority, task.Labels,
         task.Start, task.Due, task.DueAt, task.Deadline, task.DurationMinutes,
         series is not null && task.OccurrenceDate is { } date
-            ? new RecurrenceResource(series.Rule, series.Mode, series.ClampMonthEnd, series.Id, new(date, task.OccurrenceTime), task.OccurrenceNumber ?? 1, series.Paused || series.Suspended, series.Ended)
+            ? new RecurrenceResource(series.Rule, series.Mode, series.ClampMonthEnd, series.Id, new(date, task.OccurrenceTime), task.OccurrenceNumber ?? 1, series.Paused, series.IsOver)
             : null,
         [.. task.Reminders.Select(ReminderResource.Of)], task.Status, task.ClosedAs, task.CompletedAt, task.Order,
         task.CreatedAt, task.UpdatedAt, task.Version);

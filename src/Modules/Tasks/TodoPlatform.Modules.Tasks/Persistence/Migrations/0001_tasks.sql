@@ -49,6 +49,7 @@ CREATE TABLE tasks.series (
     paused              boolean     NOT NULL,
     suspended           boolean     NOT NULL,
     ended               boolean     NOT NULL,
+    stopped             boolean     NOT NULL,
     generation          bigint      NOT NULL,
     used                integer     NOT NULL,
     latest_task_id      uuid        NOT NULL,
