@@ -35,9 +35,9 @@ internal static class UpdateProfile
     /// <param name="Email">New address to sign in with; needs <paramref name="CurrentPassword"/>.</param>
     /// <param name="CurrentPassword">Only needed to change the address.</param>
     internal sealed record Request(
-        Optional<string> DisplayName = default, Optional<string> TimeZone = default, Optional<string> Locale = default,
-        Optional<DayOfWeek> WeekStart = default, Optional<DateOrder> DateOrder = default, Optional<QuietHoursInput?> QuietHours = default,
-        Optional<string> Email = default, Optional<string?> CurrentPassword = default);
+        Optional<string> DisplayName, Optional<string> TimeZone, Optional<string> Locale,
+        Optional<DayOfWeek> WeekStart, Optional<DateOrder> DateOrder, Optional<QuietHoursInput?> QuietHours,
+        Optional<string> Email, Optional<string?> CurrentPassword);
 
     internal sealed record Command(Request Changes, IfMatch IfMatch) : ICommand<Settled<UserRecord>>;
 
