@@ -49,6 +49,7 @@ internal static class PlatformSetup
         app.UseRequestSpans();
         app.UseProblems();
         app.UseResponseCompression();
+        app.UseTextGuard();
         app.UseCrossSiteGuard();
         app.UseAuthentication();
         app.UseSessionGuard();
