@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
@@ -72,6 +73,14 @@ internal static class ApiDocument
         }
 
         operation.Responses ??= [];
+        foreach (var stream in metadata.OfType<IProducesResponseTypeMetadata>().Where(answer => (answer.Type is null || answer.Type == typeof(void)) && answer.StatusCode == StatusCodes.Status200OK))
+        {
+            if (operation.Responses.TryGetValue("200", out var answer) && answer is OpenApiResponse success)
+            {
+                success.Content ??= stream.ContentTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+            }
+        }
+
         if (operation.Responses.ContainsKey("412"))
         {
             AddHeader(operation, "If-Match", "Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins.");

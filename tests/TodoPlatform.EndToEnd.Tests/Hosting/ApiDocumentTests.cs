@@ -125,7 +125,7 @@ public sealed partial class ApiDocumentTests(Sandbox sandbox) : IClassFixture<Sa
 
         // The page's own script: it names the document, and turns the badge of the vendor's validator off.
         var script = await client.GetStringAsync(new Uri("/docs/index.js", UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.DoesNotMatch("https?://", script);
+        Assert.DoesNotMatch("https?://", Comments().Replace(script, ""));
         Assert.Contains("/openapi/v1.json", script, StringComparison.Ordinal);
         Assert.Matches("\"validatorUrl\": ?(null|\"none\")", script);
     }
@@ -139,4 +139,7 @@ public sealed partial class ApiDocumentTests(Sandbox sandbox) : IClassFixture<Sa
 
     [GeneratedRegex("(?:src|href)=\"(?<address>[^\"]+)\"")]
     private static partial Regex Loaded();
+
+    [GeneratedRegex(@"/\*.*?\*/|^\s*//[^\n]*", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Comments();
 }

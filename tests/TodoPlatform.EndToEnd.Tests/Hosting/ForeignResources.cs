@@ -35,7 +35,7 @@ internal static class ForeignResources
             await owner.PostAsync($"/tasks/{id}/pause");
             return new($"/tasks/{id}/resume");
         },
-        ["POST /api/v1/tasks/{id:guid}/move"] = async owner => new($"/tasks/{await TaskAsync(owner)}/move", new { projectId = await ProjectAsync(owner) }),
+        ["POST /api/v1/tasks/{id:guid}/move"] = async owner => new($"/tasks/{await TaskAsync(owner)}/move", new { parentId = (string?)null }),
         ["GET /api/v1/projects/{id:guid}"] = async owner => new($"/projects/{await ProjectAsync(owner)}"),
         ["PATCH /api/v1/projects/{id:guid}"] = async owner => new($"/projects/{await ProjectAsync(owner)}", new { name = "changed" }),
         ["DELETE /api/v1/projects/{id:guid}"] = async owner => new($"/projects/{await ProjectAsync(owner)}"),
@@ -82,7 +82,7 @@ internal static class ForeignResources
 
     public static async Task<string> NotificationAsync(TestUser owner)
     {
-        await owner.PostAsync("/tasks", new { title = "Mine, long ago", allowPast = true, reminders = (object[])[new { kind = "absolute", at = TimeProvider.System.GetUtcNow().AddMinutes(-1) }] }, HttpStatusCode.Created);
+        await owner.PostAsync("/tasks", new { title = "Mine, now", reminders = (object[])[new { kind = "absolute", at = TimeProvider.System.GetUtcNow().AddSeconds(1) }] }, HttpStatusCode.Created);
         return await FirstAsync(owner, "/notifications");
     }
 

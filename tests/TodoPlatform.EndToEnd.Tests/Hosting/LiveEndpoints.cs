@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,13 +21,17 @@ internal sealed record LiveEndpoint(HttpMethod Method, string Route, RouteEndpoi
 
     public bool HasIds => Route.Contains("{id", StringComparison.Ordinal) || Route.Contains("Id:guid}", StringComparison.Ordinal);
 
-    public bool IsOfApi => Route.StartsWith(ApiBase + "/", StringComparison.Ordinal) && !Route.Contains("{**", StringComparison.Ordinal);
+    public bool IsOfApi => Route.StartsWith(ApiBase + "/", StringComparison.Ordinal);
 
     /// <summary>The key in the API document's paths.</summary>
     public string DocumentPath => string.Concat(Route.Split('{', '}').Select((part, i) => i % 2 == 0 ? part : $"{{{part.Split(':')[0]}}}"));
 
     /// <summary>The address with an id in every place.</summary>
     public string PathWith(object id) => string.Concat(Route.Split('{', '}').Select((part, i) => i % 2 == 0 ? part : $"{id}"));
+
+    /// <summary>A request with an id in every place, and with an empty JSON object where the endpoint may want a body.</summary>
+    public HttpRequestMessage Request(object id) =>
+        new(Method, PathWith(id)) { Content = Method == HttpMethod.Get ? null : new StringContent("{}", Encoding.UTF8, "application/json") };
 
     public override string ToString() => Name;
 }
@@ -37,7 +42,7 @@ internal static class LiveEndpoints
     public static IReadOnlyList<LiveEndpoint> Of(TestHost host)
     {
         var endpoints = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .SelectMany(endpoint => MethodsOf(endpoint).Select(method => new LiveEndpoint(new HttpMethod(method), "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), endpoint)))
+            .SelectMany(endpoint => MethodsOf(endpoint).Select(method => new LiveEndpoint(new HttpMethod(method), "/" + endpoint.RoutePattern.RawText!.Trim('/'), endpoint)))
             .ToList();
         Assert.NotEmpty(endpoints);
         return endpoints;
