@@ -105,9 +105,9 @@ internal sealed class SeriesLedger(RecurrenceDbContext db)
         if (after is { IsSettled: true })
         {
             after.Follow(next, series.AllDay);
+            after.MarkTold(series.Generation);
         }
 
-        after?.MarkTold(series.Generation);
         Raise(series, afterTaskId, number, series.Generation, next, [], occurredAt);
     }
 
@@ -130,6 +130,7 @@ internal sealed class SeriesLedger(RecurrenceDbContext db)
             return;
         }
 
+        await CloseMattersAsync(state.Id, cancellationToken);
         var waiting = await (
             from series in db.Series
             where !series.Paused && !series.Ended && db.Occurrences.Any(occurrence =>
@@ -142,6 +143,20 @@ internal sealed class SeriesLedger(RecurrenceDbContext db)
             if (await LatestAsync(series.Id, except: null, cancellationToken) is { } latest && latest.ProjectId == state.Id && IsDue(series, latest))
             {
                 await GoOnAsync(series, user, latest, occurredAt, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Closings that waited for the project and have nothing to wait for any more: a successor is there, or the series was ended.</summary>
+    private async Task CloseMattersAsync(Guid projectId, CancellationToken cancellationToken)
+    {
+        var waiting = await db.Occurrences.Where(occurrence => occurrence.ProjectId == projectId && occurrence.Outcome != null && occurrence.Used != null && occurrence.ToldGeneration == null)
+            .ToListAsync(cancellationToken);
+        foreach (var occurrence in waiting)
+        {
+            if (await IsFollowedAsync(occurrence, cancellationToken) || await db.Series.FindAsync([occurrence.SeriesId], cancellationToken) is { Ended: true })
+            {
+                occurrence.MarkTold(occurrence.Generation);
             }
         }
     }
