@@ -433,4 +433,33 @@ public sealed class NextOccurrenceTests(RecurrenceSandbox sandbox) : IClassFixtu
         Assert.Equal("count", Assert.IsType<SeriesEnded>(raised[^1]).Reason);
         Assert.Equal(Enumerable.Range(0, 7).Select(step => 1L + (2 * step)), raised.Select(one => one.Sequence));
     }
+
+    [Fact]
+    public async Task A_paused_first_occurrence_keeps_what_count_had_used_before_it()
+    {
+        var series = ScriptedSeries.Weekly(_user, SeriesMode.CatchUp, "FREQ=WEEKLY;COUNT=2");
+        var first = series.Open(1, "2026-11-09"); // created after 2 November had passed
+        await sandbox.DeliverAsync(first, series.CloseByPause(first.Task.Id, "2026-11-08 10:00"), series.Pause("2026-11-08 10:00"), series.Resume(first.Task.Id, "2026-11-12 10:00"));
+        var second = series.Open(2, "2026-11-16");
+        await sandbox.DeliverAsync(second, series.Complete(second.Task.Id, "2026-11-16 10:00"));
+
+        var raised = await sandbox.RaisedAsync(_user);
+        Assert.Equal(new DateOnly(2026, 11, 16), Assert.IsType<OccurrencePlanned>(raised[0]).Date);
+        Assert.Equal("count", Assert.IsType<SeriesEnded>(raised[1]).Reason);
+    }
+
+    [Fact]
+    public async Task A_closing_is_told_although_the_withdrawn_successor_of_an_earlier_one_is_not_known_to_be_gone()
+    {
+        var series = ScriptedSeries.Weekly(_user, SeriesMode.CatchUp);
+        var open = series.Open(1, "2026-11-02");
+        await sandbox.DeliverAsync(open, series.Complete(open.Task.Id, "2026-11-02 10:00"));
+        var withdrawn = series.Open(2, "2026-11-09");
+        var reopened = series.Reopen(open.Task.Id, "2026-11-02 10:01");
+        var gone = series.Delete(withdrawn.Task.Id, "2026-11-02 10:01");
+
+        await sandbox.DeliverAsync(withdrawn, series.Skip(open.Task.Id, "2026-11-02 10:02"), gone, reopened);
+
+        Assert.Equal([1L, 2L], (await sandbox.RaisedAsync(_user)).Cast<OccurrencePlanned>().Select(one => one.Generation));
+    }
 }
