@@ -30,12 +30,25 @@ public sealed class FiringTests(ClockedSandbox sandbox) : IClassFixture<ClockedS
     [Fact]
     public async Task A_reminder_that_is_due_at_once_wakes_the_loop_without_a_tick_of_the_clock()
     {
-        // Until the loop listens, only the clock could wake it.
-        await Eventually.TrueAsync(
-            async () => await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN todoplatform_reminders_due%'") == 1,
-            "the loop listens");
+        await Eventually.TrueAsync(IsListeningAsync, "the loop listens"); // until then only the clock could wake it
         await sandbox.CreateAsync(NewTask(_user, Now, null, At(Now)));
         await Eventually.TrueAsync(async () => await CountAsync() == 1, "the reminder comes");
+    }
+
+    [Fact]
+    public async Task A_loop_whose_listening_connection_dies_listens_again()
+    {
+        await Eventually.TrueAsync(IsListeningAsync, "the loop listens");
+        await sandbox.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN todoplatform_reminders_due%'");
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
+                return await IsListeningAsync();
+            },
+            "the loop listens again");
+        await sandbox.CreateAsync(NewTask(_user, Now, null, At(Now)));
+        await DeliveredAsync(1);
     }
 
     [Fact]
@@ -136,6 +149,9 @@ public sealed class FiringTests(ClockedSandbox sandbox) : IClassFixture<ClockedS
         await DeliveredAsync(1);
         Assert.Equal([0], await LatenessAsync());
     }
+
+    private async Task<bool> IsListeningAsync() => await sandbox.QuerySingleAsync<long>(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle' AND query LIKE 'LISTEN todoplatform_reminders_due%'") == 1;
 
     private List<FireDueReminders> Loops() => [.. Enumerable.Range(0, 4).Select(_ => ActivatorUtilities.CreateInstance<FireDueReminders>(sandbox.Host.Services))];
 
