@@ -73,7 +73,7 @@ public sealed class FiringTests(ClockedSandbox sandbox) : IClassFixture<ClockedS
     [Fact]
     public async Task Many_loops_on_one_database_double_nothing()
     {
-        const int count = 1000;
+        const int count = 600; // several batches
         await sandbox.CreateAsync(NewTask(_user, Now, null, [.. Enumerable.Range(0, count).Select(i => At(Now.AddDays(30).AddMilliseconds(i)))]));
         var loops = Loops();
         await MissAsync(TimeSpan.FromDays(30) + TimeSpan.FromMinutes(1));
@@ -86,11 +86,12 @@ public sealed class FiringTests(ClockedSandbox sandbox) : IClassFixture<ClockedS
     [Fact]
     public async Task Many_loops_make_one_digest()
     {
-        await sandbox.CreateAsync(NewTask(_user, Now, null, [.. Enumerable.Range(0, 600).Select(i => At(Now.AddDays(30).AddSeconds(i)))]));
+        await sandbox.CreateAsync(NewTask(_user, Now, null, [.. Enumerable.Range(0, 300).Select(i => At(Now.AddDays(30).AddSeconds(i)))]));
         var loops = Loops();
         await MissAsync(TimeSpan.FromDays(32));
         await Task.WhenAll(loops.Select(loop => Task.Run(() => loop.RunAsync(CancellationToken.None))));
-        await sandbox.FiredAsync(async () => await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM notifications.reminders WHERE user_id = $1 AND status = 'delivered'", _user) == 600, "all are delivered");
+        await sandbox.FiredAsync(async () => await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM notifications.reminders WHERE user_id = $1 AND status = 'delivered'", _user) == 300, "all are delivered");
+        await sandbox.RelayedAsync(); // or the next test waits for the backlog
         Assert.Equal(["digest"], await sandbox.QueryAsync<string>("SELECT kind FROM notifications.notifications WHERE user_id = $1", _user));
     }
 
@@ -185,7 +186,7 @@ public sealed class RealTimeFiringTests(Sandbox sandbox) : IClassFixture<Sandbox
         await sandbox.CreateAsync(NewTask(user, now, null, [.. Enumerable.Range(0, count).Select(i => At(now.AddSeconds(3).AddMilliseconds(i)))]));
         await Eventually.TrueAsync(
             async () => await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM notifications.reminders WHERE user_id = $1 AND status = 'delivered'", user) == count,
-            "all come", TimeSpan.FromSeconds(60));
+            "all come", TimeSpan.FromSeconds(120));
         await sandbox.RelayedAsync();
         Assert.Equal(count, await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM notifications.notifications WHERE user_id = $1", user));
         Assert.Equal(count, await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM notifications.reminders WHERE user_id = $1 AND version = 3 AND fired_at >= fire_at", user));
