@@ -31,14 +31,14 @@ internal static class WebUi
     private static readonly string[] ReservedPrefixes = ["/api", "/hubs", "/openapi", "/docs", "/health", "/metrics"];
 
     /// <summary>Loads the UI's files once, when they are first needed, and keeps them for the life of the process.</summary>
-    public static IServiceCollection AddWebUi(IServiceCollection services) =>
+    public static IServiceCollection AddWebUi(this IServiceCollection services) =>
         services.AddSingleton(provider => WebUiFiles.Load(provider.GetRequiredService<IWebHostEnvironment>().WebRootPath));
 
     /// <summary>
     /// Adds the security headers to every response and answers GET and HEAD for the UI's files and its navigations;
     /// everything else is passed on. Place it before authentication: the UI's files are public.
     /// </summary>
-    public static IApplicationBuilder UseWebUi(IApplicationBuilder app)
+    public static IApplicationBuilder UseWebUi(this IApplicationBuilder app)
     {
         var files = app.ApplicationServices.GetRequiredService<WebUiFiles>();
         return app.Use((context, next) =>

@@ -46,10 +46,12 @@ async function fill(request) {
 }
 
 async function check(page, name) {
-  await page.waitForTimeout(350);
+  // A phone's first paint after a focus lags in headless Chromium.
+  await page.waitForTimeout(name.endsWith('mobile') ? 1000 : 350);
   await page.screenshot({ path: join(OUT, `${name}.png`) });
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+  // An open dialog hides the page behind it, with its landmarks.
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], ...(document.querySelector('[role=dialog], [role=alertdialog]') && { rules: { 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } } }) }));
   for (const v of violations) fail(`${name}: axe ${v.id} (${v.impact}) ${v.nodes.slice(0, 3).map(n => `${n.target.join(' ')} ${n.failureSummary?.split('\n')[1] ?? ''}`).join(' | ')}`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (wide > 0) fail(`${name}: the page scrolls sideways by ${wide} px`);
@@ -76,7 +78,7 @@ const screens = [
   ['search', '/search?q=re'], ['search-empty', '/search'], ['search-nothing', '/search?q=zzzz'], ['notifications', '/notifications'], ['settings', '/settings'],
   ['new-project', '/today', async page => { await page.keyboard.press('Control+k'); await page.getByRole('dialog').waitFor(); await page.keyboard.type('new project'); await page.keyboard.press('Enter'); await page.getByRole('textbox', { name: 'Project name' }).waitFor(); }],
   ['task-page', `/task/${slides.id}`], ['menu', '/menu'], ['not-found', '/nowhere'],
-  ['toast', '/inbox', async page => { await page.getByRole('button', { name: 'Complete Sort the photos' }).click(); await page.getByRole('button', { name: 'Undo' }).waitFor(); await page.waitForTimeout(900); await page.getByRole('button', { name: 'Undo' }).click(); await page.getByRole('button', { name: 'Complete Sort the photos' }).click(); await page.getByRole('button', { name: 'Undo' }).waitFor(); }],
+  ['toast', '/inbox', async page => { await page.getByRole('button', { name: /^Complete/ }).first().click(); await page.getByRole('button', { name: 'Undo' }).waitFor(); }],
 ];
 const variants = { light: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }, dark: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }, mobile: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } };
 

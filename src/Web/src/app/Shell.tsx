@@ -103,5 +103,5 @@ function useLocale() {
 /** A screen reader starts at the new page's heading; the first page keeps the browser's own start. */
 function useFocusOnNavigation(path: string) {
   const [first] = useState(path);
-  useEffect(() => { if (path !== first || document.activeElement === document.body) requestAnimationFrame(() => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })); }, [path, first]);
+  useEffect(() => { if (path !== first || document.activeElement === document.body) requestAnimationFrame(() => { if (!document.activeElement?.closest('main, [role=dialog]')) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }); }); }, [path, first]);
 }

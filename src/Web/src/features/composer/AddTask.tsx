@@ -35,12 +35,13 @@ export function AddTask({ defaults }: { defaults: Defaults }) {
 /** Once per app: the `q` command, the button on phones, and the dialog that both open. */
 export function QuickAddHost() {
   const { t } = useTranslation();
-  const { dialog, defaults } = useHost();
+  const { dialog, defaults, inline } = useHost();
   useEffect(() => { const idle = setTimeout(() => void import('./Composer'), 1500); return () => clearTimeout(idle); }, []);
   useCommand({ id: 'task.add', group: 'create', title: 'task.add', keys: ['q', 'c'], run: openComposer });
   return (
     <>
-      <button type="button" aria-label={t('task.add')} onClick={openComposer} className="fixed end-4 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-20 grid size-14 cursor-pointer place-items-center rounded-full bg-accent text-accent-ink shadow-pop md:hidden"><Plus size={24} aria-hidden /></button>
+      {/* Only over lists: elsewhere it would cover what the page is for. */}
+      {inline && <button type="button" aria-label={t('task.add')} onClick={openComposer} className="fixed end-4 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-20 grid size-14 cursor-pointer place-items-center rounded-full bg-accent text-accent-ink shadow-pop md:hidden"><Plus size={24} aria-hidden /></button>}
       {dialog && <Suspense><ComposerDialog defaults={defaults} onClose={() => useHost.setState({ dialog: false })} /></Suspense>}
     </>
   );

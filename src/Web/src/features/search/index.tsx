@@ -19,7 +19,7 @@ export function SearchPage() {
   const compare = useMemo(() => byDue(zone), [zone]);
   const list = useTaskList({ status: url.done ? 'all' : 'open', q }, compare, q.length > 0);
   const groups = useMemo<TaskGroup[]>(() => [{ id: 'all', tasks: list.tasks ?? [] }], [list.tasks]);
-  useEffect(() => { requestAnimationFrame(() => field.current?.focus()); }, []);
+  useEffect(() => { field.current?.focus(); }, []);
   // The address follows what is typed, so that a result can be bookmarked and left and found again.
   useEffect(() => { void navigate({ to: '.', search: ({ q: _, ...rest }) => ({ ...rest, ...(q && { q }) }), replace: true }); }, [q, navigate]);
   // And the field follows the address: the palette may search again from here.
