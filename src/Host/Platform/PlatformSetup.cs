@@ -33,6 +33,7 @@ internal static class PlatformSetup
         services.AddPlatformAuthentication(configuration).AddRateLimits(configuration);
         services.AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json"]));
         services.AddHealth();
+        services.AddWebUi();
         services.AddSingleton(new EventCatalog(ModuleCatalog.Contracts));
         services.AddSingleton(new HostedModules(modules));
         foreach (var module in modules)
@@ -40,6 +41,7 @@ internal static class PlatformSetup
             module.Configure(new ModuleBuilder(module, services, configuration));
         }
 
+        services.AddHostedService<ExpiredKeys>();
         services.AddInProcessMessaging([.. modules.Select(module => module.Name)], RelaysHere(configuration, modules));
     }
 
@@ -49,6 +51,7 @@ internal static class PlatformSetup
         app.UseRequestSpans();
         app.UseProblems();
         app.UseResponseCompression();
+        app.UseWebUi();
         app.UseCrossSiteGuard();
         app.UseAuthentication();
         app.UseSessionGuard();
@@ -65,9 +68,6 @@ internal static class PlatformSetup
         {
             module.Map(new ModuleRoutes(api.MapGroup("").RequireAuthorization(Policies.Api).AddWriteFilter(app.Services, module.Name), app));
         }
-
-        // An unknown path of the API is a problem document for everybody, and never the web UI.
-        api.Map("/{**path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
     }
 
     /// <summary>The settings that ship with the program come first: files of the content root, environment and arguments override them.</summary>

@@ -85,7 +85,7 @@ public sealed class CrashTests(ITestOutputHelper output)
             var occurrences = tasks.Where(task => SeriesOf(task) == series).ToList();
             Assert.Equal(completed.Order(), occurrences.Where(task => (string?)task["status"] == "completed").Select(task => (string)task["id"]!).Order());
             Assert.Equal(completed.Count + 1, occurrences.Count); // each completed one has exactly one successor
-            Assert.Equal(occurrences.Count, occurrences.Select(task => (string?)task["recurrence"]!["occurrence"]).Distinct().Count());
+            Assert.Equal(occurrences.Count, occurrences.Select(task => task["recurrence"]!["occurrence"]!.ToJsonString()).Distinct().Count());
         }
 
         List<JsonNode> notifications = [];

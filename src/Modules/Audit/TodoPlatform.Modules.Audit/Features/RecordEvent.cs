@@ -1,0 +1,37 @@
+using TodoPlatform.BuildingBlocks.Events;
+using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.Modules.Accounts.Contracts;
+using TodoPlatform.Modules.Audit.Domain;
+using TodoPlatform.Modules.Audit.Persistence;
+
+namespace TodoPlatform.Modules.Audit.Features;
+
+/// <summary>
+/// Every event becomes one entry. A repeat finds its entry under the lock of the chain and changes nothing. The deletion
+/// of the account is recorded too, then the key goes; what comes later is recorded without its data, so that the log
+/// holds each event once all the same.
+/// </summary>
+internal sealed class RecordEvent(AuditDbContext db, ChainLock chains, PayloadKeys keys, TimeProvider time) : IEnvelopeHandler
+{
+    private static readonly string DeletionType = EventCatalog.Describe(typeof(UserDeleted)).Type;
+
+    public async Task HandleAsync(EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var (chain, wrappedKey, isRecorded) = await chains.TakeAsync(envelope.UserId, envelope.Id, cancellationToken);
+        if (isRecorded)
+        {
+            return;
+        }
+
+        var now = time.Now();
+        var payload = chain.ErasedAt is null
+            ? Payload.Seal(keys.ForWriting(envelope.UserId, wrappedKey), envelope.UserId, envelope.Id, envelope.Data)
+            : Payload.None;
+        db.Add(chain.Append(envelope, payload, now));
+        if (envelope.Type == DeletionType)
+        {
+            chain.Erase(now);
+            await keys.DestroyAsync(envelope.UserId, cancellationToken);
+        }
+    }
+}
