@@ -89,9 +89,19 @@ public sealed class FiringTests(ClockedSandbox sandbox) : IClassFixture<ClockedS
         // The outbox refuses the event, as a crash between claim and commit would.
         await sandbox.ExecuteAsync("ALTER TABLE notifications.outbox ADD CONSTRAINT broken CHECK (event_type NOT LIKE '%reminder-fired%') NOT VALID");
         sandbox.Clock.Advance(TimeSpan.FromMinutes(5));
-        await Assert.ThrowsAnyAsync<Exception>(() => sandbox.Host.Services.GetRequiredService<FireDueReminders>().RunAsync(CancellationToken.None));
-        Assert.Equal("planned", await sandbox.StatusAsync(task.Id));
-        await sandbox.ExecuteAsync("ALTER TABLE notifications.outbox DROP CONSTRAINT broken");
+        try
+        {
+            // The Host's own loop tries, too, and may hold the row.
+            await Eventually.TrueAsync(
+                async () => await Record.ExceptionAsync(() => sandbox.Host.Services.GetRequiredService<FireDueReminders>().RunAsync(CancellationToken.None)) is not null,
+                "a claim fails");
+            Assert.Equal("planned", await sandbox.StatusAsync(task.Id));
+        }
+        finally
+        {
+            await sandbox.ExecuteAsync("ALTER TABLE notifications.outbox DROP CONSTRAINT broken");
+        }
+
         await DeliveredAsync(1);
     }
 
