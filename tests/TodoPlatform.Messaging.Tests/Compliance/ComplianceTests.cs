@@ -20,7 +20,10 @@ public sealed class ComplianceTests(RecordedLife life, TestPostgres postgres) : 
         ["tasks.task-restored.v1"] = "the trash comes with a later issue",
     };
 
-    /// <summary>What a table is after everything was delivered, without what each delivery makes anew (ids, times of recording).</summary>
+    /// <summary>
+    /// What a table is after everything was delivered, without what each delivery makes anew (ids, times of recording) and
+    /// without reminders that were planned and cancelled before their time: nobody ever hears of those.
+    /// </summary>
     private static readonly Dictionary<string, string> States = new()
     {
         ["recurrence.users"] = "SELECT jsonb_build_array(id, time_zone, deleted, version)::text FROM recurrence.users",
@@ -29,7 +32,7 @@ public sealed class ComplianceTests(RecordedLife life, TestPostgres postgres) : 
         ["recurrence.occurrences"] = "SELECT (to_jsonb(o) - 'told_generation')::text FROM recurrence.occurrences o",
         ["recurrence.history"] = "SELECT to_jsonb(h)::text FROM recurrence.history h",
         ["notifications.task_copies"] = "SELECT (to_jsonb(c) - 'decided_at')::text FROM notifications.task_copies c",
-        ["notifications.reminders"] = "SELECT jsonb_build_array(user_id, task_id, reminder_id, fire_at, CASE WHEN status IN ('fired', 'delivered') THEN 'due' ELSE status END)::text FROM notifications.reminders",
+        ["notifications.reminders"] = "SELECT jsonb_build_array(user_id, task_id, reminder_id, fire_at, CASE WHEN status IN ('fired', 'delivered') THEN 'due' ELSE status END)::text FROM notifications.reminders WHERE status <> 'cancelled'",
         ["tasks.profiles"] = "SELECT jsonb_build_array(user_id, time_zone, version, deleted_at IS NULL)::text FROM tasks.profiles",
         ["audit.entries"] = "SELECT event_id::text FROM audit.entries",
         ["audit chains"] = "SELECT user_id::text FROM audit.entries GROUP BY user_id HAVING count(*) <> max(position) OR min(position) <> 1",

@@ -51,7 +51,7 @@ internal sealed partial class ContractDocuments(EventCatalog catalog)
         if (schema["properties"] is JsonObject properties)
         {
             schema.Remove("required");
-            var required = properties.Where(property => property.Value is not JsonObject { } value || !MayBeNull(value)).Select(property => (JsonNode)property.Key).ToArray();
+            var required = properties.Where(property => property.Value is JsonObject value && !MayBeNull(value)).Select(property => (JsonNode)property.Key).ToArray();
             schema["required"] = new JsonArray(required);
         }
 
@@ -63,8 +63,10 @@ internal sealed partial class ContractDocuments(EventCatalog catalog)
         return schema;
     }
 
+    // A schema without a type allows everything, null too.
     private static bool MayBeNull(JsonObject schema) =>
-        (schema["type"] is JsonArray types && types.Any(type => (string?)type == "null")) || (schema["enum"] is JsonArray values && values.Any(value => value is null));
+        (!schema.ContainsKey("type") && !schema.ContainsKey("enum") && !schema.ContainsKey("$ref"))
+        || (schema["type"] is JsonArray types && types.Any(type => (string?)type == "null")) || (schema["enum"] is JsonArray values && values.Any(value => value is null));
 
     private string Markdown()
     {
