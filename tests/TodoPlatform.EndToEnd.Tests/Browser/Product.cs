@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using TodoPlatform.Testing;
+
+namespace TodoPlatform.EndToEnd.Tests.Browser;
+
+/// <summary>Shared by all tests of a browser: the built product as a process of its own, and one Chromium.</summary>
+public sealed class Product : IAsyncLifetime
+{
+    private readonly HostProcess _host = new(Path.Combine(Path.GetTempPath(), $"todo-browser-{Environment.ProcessId}"));
+    private IPlaywright? _playwright;
+
+    /// <summary>Where the product is served.</summary>
+    public Uri Address => _host.Address;
+
+    /// <summary>The browser; each visitor gets a context of its own.</summary>
+    public IBrowser Chromium { get; private set; } = null!;
+
+    /// <summary>A zone where it is about noon now, so that no test meets midnight.</summary>
+    public static string Zone
+    {
+        get
+        {
+            var hoursAhead = 12 - DateTime.UtcNow.Hour;
+            // The signs of these names are those of POSIX: Etc/GMT-3 is three hours ahead of Greenwich.
+            return hoursAhead == 0 ? "UTC" : $"Etc/GMT{(hoursAhead > 0 ? "-" : "+")}{Math.Abs(hoursAhead).ToString(CultureInfo.InvariantCulture)}";
+        }
+    }
+
+    /// <summary>The date and time of <see cref="Zone"/>.</summary>
+    public static DateTime LocalNow => DateTime.UtcNow.AddHours(12 - DateTime.UtcNow.Hour);
+
+    /// <summary>axe-core, as the web UI's lock file pins it.</summary>
+    public static string AxeSource { get; } = File.ReadAllText(Path.Combine(Repository.Root, "src", "Web", "node_modules", "axe-core", "axe.min.js"));
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.True(File.Exists(Path.Combine(Repository.Root, "src", "Host", "wwwroot", "index.html")), "The web UI is not built: build src/Host without BuildWeb=false first.");
+        await _host.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        Chromium = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } path ? path : FindOnPath("chromium"),
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--force-color-profile=srgb", "--font-render-hinting=none",
+            ],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Chromium is not null)
+        {
+            await Chromium.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await _host.DisposeAsync();
+    }
+
+    private static string FindOnPath(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(directory => Path.Combine(directory, name)).FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException($"There is no {name} on the PATH; CHROMIUM_PATH may name another.");
+}
+
+[CollectionDefinition(nameof(Product))]
+public sealed class ProductDefinition : ICollectionFixture<Product>;
