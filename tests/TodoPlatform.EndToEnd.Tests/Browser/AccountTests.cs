@@ -61,7 +61,8 @@ public sealed class AccountTests(Product product) : BrowserTest(product)
         await stranger.Page.GetByLabel("E-mail").FillAsync(user.Email);
         await stranger.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(TestUser.Password);
         await stranger.Page.GetByRole(AriaRole.Button, new() { Name = "Create account" }).ClickAsync();
-        await Expect(stranger.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Expect(stranger.Page.GetByText("There is an account with this address already.")).ToBeVisibleAsync();
+        await Expect(stranger.Page.GetByLabel("E-mail")).ToBeFocusedAsync();
         await stranger.SeesPageAsync("Create your account");
     }
 
@@ -76,7 +77,7 @@ public sealed class AccountTests(Product product) : BrowserTest(product)
         var answered = stranger.Page.WaitForRequestAsync("**/api/v1/auth/reset");
         await stranger.Page.GetByRole(AriaRole.Button, new() { Name = "Set new password" }).ClickAsync();
         Assert.Contains("\"email\":\"ana@example.com\"", (await answered).PostData, StringComparison.Ordinal);
-        await Expect(stranger.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Expect(stranger.Page.GetByText("The code is wrong, was used, or is older than an hour.")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -24,23 +24,24 @@ public sealed class AppearanceTests(Product product) : BrowserTest(product)
     public Task No_page_on_a_phone_keeps_anybody_out() => CheckPagesAsync(ColorScheme.Light, new() { Width = 390, Height = 844 });
 
     [Fact]
-    public async Task The_chosen_theme_is_there_before_the_first_paint_and_stays()
+    public async Task The_chosen_theme_stays_after_a_reload_and_the_system_decides_without_one()
     {
         var user = await UserAsync();
         await user.OpenAsync("/settings", "Settings");
         await Expect(user.Page.GetByRole(AriaRole.Radio, new() { Name = "Like the system" })).ToBeCheckedAsync();
-        var light = await BackgroundAsync(user);
+        const string Background = "background-color";
+        var sidebar = user.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main", Exact = true });
+        var light = await BackgroundAsync(sidebar);
         await user.Page.GetByText("Dark", new() { Exact = true }).ClickAsync();
-        await Expect(user.Page.GetByRole(AriaRole.Radio, new() { Name = "Dark" })).ToBeCheckedAsync();
-        var dark = await BackgroundAsync(user);
-        Assert.NotEqual(light, dark);
+        await Expect(sidebar).Not.ToHaveCSSAsync(Background, light);
+        var dark = await BackgroundAsync(sidebar);
         await user.Page.ReloadAsync();
-        Assert.Equal(dark, await BackgroundAsync(user));
-        await user.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Expect(user.Page.GetByRole(AriaRole.Radio, new() { Name = "Dark" })).ToBeCheckedAsync();
+        await Expect(sidebar).ToHaveCSSAsync(Background, dark);
         await user.Page.GetByText("Like the system", new() { Exact = true }).ClickAsync();
-        Assert.Equal(dark, await BackgroundAsync(user));
-        await user.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        Assert.Equal(light, await BackgroundAsync(user));
+        await Expect(sidebar).ToHaveCSSAsync(Background, light);
+        await user.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Expect(sidebar).ToHaveCSSAsync(Background, dark);
     }
 
     private async Task CheckPagesAsync(ColorScheme scheme, ViewportSize? size)
@@ -129,5 +130,5 @@ public sealed class AppearanceTests(Product product) : BrowserTest(product)
         }
     }
 
-    private static Task<string> BackgroundAsync(Visitor user) => user.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+    private static Task<string> BackgroundAsync(ILocator element) => element.EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor");
 }

@@ -46,7 +46,7 @@ public sealed class StoryTests(Product product) : BrowserTest(product)
         // Due in a few seconds: the form knows minutes, the API knows seconds.
         var due = Product.LocalNow.AddSeconds(8);
         var id = (await first.SendAsync("GET", "/tasks")).GetProperty("items")[0].GetProperty("id").GetString();
-        await first.SendAsync("PATCH", $"/tasks/{id}", new { due = new { date = Iso(due, "yyyy-MM-dd"), time = Iso(due, "HH:mm:ss") } });
+        await first.SendAsync("PATCH", $"/tasks/{id}?scope=all", new { due = new { date = Iso(due, "yyyy-MM-dd"), time = Iso(due, "HH:mm:ss") } });
         await Expect(second.Row(Title)).ToContainTextAsync(Iso(due, "HH:mm"));
 
         // Complete: gone today, there tomorrow, in both.

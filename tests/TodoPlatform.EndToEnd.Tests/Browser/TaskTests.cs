@@ -32,6 +32,7 @@ public sealed class TaskTests(Product product) : BrowserTest(product)
         await user.AddAsync("Pay the rent", Today);
         await user.OpenAsync("/today", "Today");
         await user.CompleteAsync("Pay the rent");
+        await Expect(user.Page.GetByText("Nothing due today")).ToBeVisibleAsync();
         await user.Page.GetByRole(AriaRole.Button, new() { Name = "Done today" }).ClickAsync();
         await Expect(user.Page.GetByRole(AriaRole.Button, new() { Name = "Reopen Pay the rent" })).ToBeVisibleAsync();
     }

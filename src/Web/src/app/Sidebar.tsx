@@ -62,8 +62,8 @@ export function BellLink({ unread }: { unread: number | undefined }) {
   const { t } = useTranslation();
   return (
     <Link to="/notifications" title={t('nav.notifications')} className="relative grid size-9 shrink-0 place-items-center rounded-md text-ink-2 hover:bg-hover hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-ink">
-      <Bell size={17} aria-hidden /><span className="sr-only">{t('nav.notifications')}</span>
-      {unread ? <span className="absolute end-0.5 top-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-[0.625rem] leading-none font-bold text-accent-ink tabular-nums"><span aria-hidden>{unread > 99 ? '99+' : unread}</span><span className="sr-only">, {t('nav.unread', { count: unread })}</span></span> : null}
+      <Bell size={17} aria-hidden /><span className="sr-only">{t('nav.notifications')}{unread ? `, ${t('nav.unread', { count: unread })}` : ''}</span>
+      {unread ? <span aria-hidden className="absolute end-0.5 top-0.5 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-[0.625rem] leading-none font-bold text-accent-ink tabular-nums">{unread > 99 ? '99+' : unread}</span> : null}
     </Link>
   );
 }

@@ -26,6 +26,6 @@ export function Description({ task, onSave }: { task: Task; onSave(text: string)
   return (
     <textarea aria-label={t('task.description')} placeholder={t('task.descriptionHint')} value={draft.text} maxLength={16_384} dir="auto" rows={2}
       onChange={e => draft.setText(e.target.value)} onBlur={draft.leave}
-      className="ms-8 field-sizing-content min-h-14 shrink-0 resize-none rounded-md bg-transparent px-1 py-1.5 text-sm placeholder:text-ink-3 focus-visible:outline-1 focus-visible:outline-control" />
+      className="ms-8 field-sizing-content max-md:ms-10 min-h-14 shrink-0 resize-none rounded-md bg-transparent px-1 py-1.5 text-sm placeholder:text-ink-3 focus-visible:outline-1 focus-visible:outline-control" />
   );
 }

@@ -22,7 +22,7 @@ export function RemindersField({ value, due, className, onChange }: Props) {
   return (
     <div className="flex min-w-0 flex-1 flex-col items-start">
       {value.map((r, i) => (
-        <span key={r.id ?? `${r.kind}${r.before}${r.at}`} className="flex min-h-8 w-full items-center gap-2 px-2 text-sm">
+        <span key={r.id ?? `${r.kind}${r.before}${r.at}`} className="flex min-h-8 w-full max-w-72 items-center gap-2 px-2 text-sm">
           <Bell size={15} aria-hidden className="shrink-0 text-ink-3" /><span className="min-w-0 flex-1 truncate">{text(r)}</span>
           <button type="button" aria-label={t('reminder.remove', { text: text(r) })} onClick={() => onChange(value.toSpliced(i, 1))} className="grid size-6 shrink-0 cursor-pointer place-items-center rounded-sm text-ink-3 hover:text-ink"><X size={13} aria-hidden /></button>
         </span>
