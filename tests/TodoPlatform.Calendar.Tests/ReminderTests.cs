@@ -83,6 +83,15 @@ public sealed class ReminderTests
         Assert.Equal(At(expected, Berlin), QuietHours.Defer(At(at, Berlin), Time(from), Time(to), Berlin));
 
     [Fact]
+    public void An_end_that_has_passed_once_is_not_waited_for_when_clocks_go_back()
+    {
+        var secondPass = Utc("2026-10-25T01:15Z");
+        Assert.Equal(Local("2026-10-25T02:15"), secondPass.InZone(Berlin).LocalDateTime);
+
+        Assert.Equal(secondPass, QuietHours.Defer(secondPass, Time("22:00"), Time("02:30"), Berlin));
+    }
+
+    [Fact]
     public void Deferring_never_goes_back_and_is_done_once()
     {
         var random = new Random(7);

@@ -154,6 +154,14 @@ public sealed class RuleLimitTests
         expected,
         new RecurrenceSet(Rule("FREQ=DAILY;UNTIL=" + until), Local("2026-11-02"), allDay: true, Berlin).Occurrences().Count());
 
+    [Theory]
+    [InlineData("2025-03-01")]
+    [InlineData("2025-02-02")]
+    public void A_day_moved_into_the_next_month_is_found_from_there_too(string from) => Assert.Equal(
+        Local("2025-03-01"),
+        new RecurrenceSet(Rule("RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=30;SKIP=FORWARD"), Local("2025-01-30"), allDay: true, zone: null)
+            .FirstNotBefore(Local(from)));
+
     [Fact]
     public void Half_hourly_over_a_gap_gives_every_instant_once()
     {

@@ -394,6 +394,25 @@ public sealed class SeriesRowTests
         Key("2026-11-09T15:20"),
         Complete(Series("FREQ=HOURLY;INTERVAL=3", mode: FromCompletion), "2026-11-09T09:00", "2026-11-09T12:20:30").Next);
 
+    [Theory]
+    [InlineData("FREQ=SECONDLY", "2226-11-09T09:00:01")]
+    [InlineData("FREQ=MINUTELY;INTERVAL=7", "2226-11-09T09:06")]
+    [InlineData("FREQ=HOURLY;INTERVAL=5", "2226-11-09T12:00")]
+    [InlineData("FREQ=DAILY", "2226-11-10T09:00")]
+    [InlineData("FREQ=WEEKLY", "2226-11-13T09:00")]
+    [InlineData("FREQ=MONTHLY", "2226-12-09T09:00")]
+    [InlineData("FREQ=YEARLY", "2227-11-09T09:00")]
+    [InlineData("FREQ=YEARLY;INTERVAL=10000", null)]
+    [InlineData("FREQ=DAILY;INTERVAL=10000", "2245-11-21T09:00")]
+    public void From_completion_finds_the_first_whole_interval_after_a_key_far_ahead(string rule, string? next)
+    {
+        var series = Series(rule, mode: FromCompletion, zone: DateTimeZone.Utc);
+
+        var answer = Complete(series, "2226-11-09T09:00", "2026-11-09T09:00");
+
+        Assert.Equal(Key(next), answer.Next);
+    }
+
     [Fact]
     public void The_present_moment_is_already_past_for_a_timed_occurrence() => Assert.Equal(
         Key("2026-11-23T09:00"),

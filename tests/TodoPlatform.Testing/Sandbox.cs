@@ -23,7 +23,12 @@ public class Sandbox(TestPostgres postgres) : IAsyncLifetime
     /// <summary>The Host's clock.</summary>
     protected virtual TimeProvider? Time => null;
 
-    public async ValueTask InitializeAsync() => Host = new TestHost(await postgres.CreateDatabaseAsync(), Settings, Time).Start();
+    /// <summary>Last word on the Host's services.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
+    public async ValueTask InitializeAsync() => Host = new TestHost(await postgres.CreateDatabaseAsync(), Settings, Time, Configure).Start();
 
     public async ValueTask DisposeAsync()
     {

@@ -9,7 +9,8 @@ namespace TodoPlatform.Testing;
 /// <param name="connectionString">Owner of a database; migrated at start if needed.</param>
 /// <param name="settings">Configuration beside the defaults for tests.</param>
 /// <param name="time">The clock that the Host is to use; the system's when null.</param>
-public sealed class TestHost(string connectionString, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? time = null) : WebApplicationFactory<Program>
+/// <param name="configure">Last word on the services.</param>
+public sealed class TestHost(string connectionString, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? time = null, Action<IServiceCollection>? configure = null) : WebApplicationFactory<Program>
 {
     private static readonly Dictionary<string, string?> Defaults = new()
     {
@@ -52,6 +53,8 @@ public sealed class TestHost(string connectionString, IReadOnlyDictionary<string
             {
                 services.AddSingleton(time);
             }
+
+            configure?.Invoke(services);
         });
     }
 }

@@ -115,33 +115,8 @@ public static class SeriesCalendar
             return Answer(series, match.Select(next => (LocalDateTime?)next).FirstOrDefault(), used);
         }
 
-        var excluded = series.ExDates.ToHashSet();
-        for (var step = series.Rule.Interval; closed.Year + (step / 300) < 9998; step += series.Rule.Interval)
-        {
-            var next = Shifted(series, closed, step);
-            if (next > key && !excluded.Contains(next))
-            {
-                return Answer(series, next, used);
-            }
-        }
-
-        return new NextOccurrence(null, [], used, SeriesEnd.NoMatch);
-    }
-
-    private static LocalDateTime Shifted(SeriesDefinition series, LocalDateTime closed, int step)
-    {
-        var date = closed.Date;
-        var time = TimeOf(series);
-        return series.Rule.Frequency switch
-        {
-            RuleFrequency.Yearly => date.PlusYears(step) + time,
-            RuleFrequency.Monthly => date.PlusMonths(step) + time,
-            RuleFrequency.Weekly => date.PlusWeeks(step) + time,
-            RuleFrequency.Daily => date.PlusDays(step) + time,
-            RuleFrequency.Hourly => closed.With(TimeAdjusters.TruncateToMinute).PlusHours(step),
-            RuleFrequency.Minutely => closed.With(TimeAdjusters.TruncateToMinute).PlusMinutes(step),
-            _ => closed.With(TimeAdjusters.TruncateToSecond).PlusSeconds(step),
-        };
+        var steps = CompletionSteps.After(series.Rule, closed, TimeOf(series), key);
+        return Answer(series, steps.Except(series.ExDates).Select(next => (LocalDateTime?)next).FirstOrDefault(), used);
     }
 
     private static LocalTime TimeOf(SeriesDefinition series) => series.AllDay ? LocalTime.Midnight : series.Start.TimeOfDay;

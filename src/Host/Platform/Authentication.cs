@@ -111,7 +111,8 @@ internal static class Authentication
         protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ScopeRequirement requirement)
         {
             var scopes = context.User.FindAll(PlatformClaims.Scope).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal);
-            var reads = accessor.HttpContext is { } http && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method));
+            var reads = accessor.HttpContext is { } http
+                && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<OnlyReads>() is not null);
             if (scopes.Count == 0 || scopes.Contains("all")
                 || (!requirement.WholeAccount && (scopes.Contains("tasks:write") || (reads && scopes.Contains("tasks:read")))))
             {

@@ -12,7 +12,7 @@ using TodoPlatform.BuildingBlocks.Mediation;
 
 namespace TodoPlatform.Host.Platform;
 
-/// <summary>Logs as JSON outside development; traces and metrics over OTLP when an endpoint is configured; metrics for Prometheus.</summary>
+/// <summary>Logs as JSON or, on a terminal, as text; traces and metrics over OTLP when an endpoint is configured; metrics for Prometheus.</summary>
 internal static class Telemetry
 {
     private static readonly string[] Sources = ["Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "MassTransit", "Quartz", PlatformTelemetry.Name];
@@ -27,7 +27,7 @@ internal static class Telemetry
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        if (builder.Environment.IsDevelopment())
+        if (WritesForPeople(builder))
         {
             builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
         }
@@ -57,6 +57,11 @@ internal static class Telemetry
 
         builder.Services.AddSingleton(prometheus).AddHostedService<Starter>();
     }
+
+    /// <summary>JSON, for whoever collects logs, unless somebody is looking: <c>Logging:Format</c> says text or json where that guess is wrong.</summary>
+    private static bool WritesForPeople(WebApplicationBuilder builder) => builder.Configuration["Logging:Format"] is { } format
+        ? format.Equals("text", StringComparison.OrdinalIgnoreCase)
+        : builder.Environment.IsDevelopment() || !Console.IsOutputRedirected;
 
     /// <summary>Names the request's span after its route. Call it first, so that the status is the final one.</summary>
     public static IApplicationBuilder UseRequestSpans(this IApplicationBuilder app) => app.Use(async (context, next) =>

@@ -35,3 +35,6 @@ public static class Policies
     /// <summary>Signed in as an operator.</summary>
     public const string Operator = "operator";
 }
+
+/// <summary>Marks an endpoint that reads although its method is POST (the question needs a body): <c>tasks:read</c> is enough. Add it with <c>WithMetadata</c>.</summary>
+public sealed class OnlyReads;

@@ -1,23 +1,87 @@
+using Microsoft.Extensions.DependencyInjection;
+using TodoPlatform.BuildingBlocks.Http;
 using TodoPlatform.BuildingBlocks.Modules;
+using TodoPlatform.BuildingBlocks.Results;
+using TodoPlatform.Modules.Accounts.Contracts;
+using TodoPlatform.Modules.Recurrence.Contracts;
+using TodoPlatform.Modules.Tasks.Features;
+using TodoPlatform.Modules.Tasks.Persistence;
+using TodoPlatform.Modules.Tasks.Resources;
 
 namespace TodoPlatform.Modules.Tasks;
 
-/// <summary>The module Tasks.</summary>
+/// <summary>Projects, tasks and the definitions of series; decides which occurrence is open.</summary>
 public sealed class TasksModule : IModule
 {
     /// <inheritdoc/>
-    public string Name => "tasks";
+    public string Name => TasksDbContext.SchemaName;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> RoutePrefixes => ["/tasks", "/projects", "/labels", "/search"];
+    public IReadOnlyList<string> RoutePrefixes { get; } = ["/tasks", "/projects", "/labels", "/search"];
 
     /// <inheritdoc/>
     public void Configure(ModuleBuilder module)
     {
+        ArgumentNullException.ThrowIfNull(module);
+        module.UseDatabase<TasksDbContext>();
+        module.Services.AddScoped<Surroundings>();
+        module.Services.AddScoped<Announcements>();
+        module.Services.AddScoped<ProfileCopy>();
+
+        module.Command<CreateTask.Command, TaskResource, CreateTask.Handler, CreateTask.Validator>();
+        module.Command<PatchTask.Command, TaskResource, PatchTask.Handler, PatchTask.Validator>();
+        module.Command<MoveTask.Command, TaskResource, MoveTask.Handler, MoveTask.Validator>();
+        module.Command<CompleteTask.Command, CompleteTask.Response, CompleteTask.Handler>();
+        module.Command<ReopenTask.Command, TaskResource, ReopenTask.Handler>();
+        module.Command<SkipTask.Command, TaskResource, SkipTask.Handler>();
+        module.Command<PauseTask.Command, TaskResource, PauseTask.Handler>();
+        module.Command<ResumeTask.Command, TaskResource, ResumeTask.Handler>();
+        module.Command<DeleteTask.Command, Nothing, DeleteTask.Handler>();
+        module.Query<GetTask.Query, TaskResource, GetTask.Handler>();
+        module.Query<ListTasks.Query, ListTasks.Response, ListTasks.Handler, ListTasks.Validator>();
+
+        module.Command<CreateProject.Command, ProjectResource, CreateProject.Handler, CreateProject.Validator>();
+        module.Command<PatchProject.Command, ProjectResource, PatchProject.Handler, PatchProject.Validator>();
+        module.Command<ArchiveProject.Command, ProjectResource, ArchiveProject.Handler>();
+        module.Command<UnarchiveProject.Command, ProjectResource, UnarchiveProject.Handler>();
+        module.Command<DeleteProject.Command, Nothing, DeleteProject.Handler>();
+        module.Command<ListProjects.Command, Page<ProjectResource>, ListProjects.Handler, ListProjects.Validator>();
+        module.Query<GetProject.Query, ProjectResource, GetProject.Handler>();
+
+        module.Query<ListLabels.Query, Page<ListLabels.LabelCount>, ListLabels.Handler>();
+        module.Query<SearchEverything.Query, SearchEverything.Response, SearchEverything.Handler, SearchEverything.Validator>();
+
+        module.On<OccurrencePlanned, OpenNextOccurrenceWhenPlanned>();
+        module.On<SeriesEnded, RecordSeriesEndWhenEnded>();
+        module.On<UserRegistered, MakeInboxWhenUserRegistered>();
+        module.On<UserChanged, CopyProfileWhenUserChanged>();
+        module.On<PreferencesChanged, CopyProfileWhenPreferencesChanged>();
+        module.On<UserDeleted, EraseUserWhenUserDeleted>();
     }
 
     /// <inheritdoc/>
     public void Map(ModuleRoutes routes)
     {
+        ArgumentNullException.ThrowIfNull(routes);
+        CreateTask.Map(routes.Api);
+        GetTask.Map(routes.Api);
+        ListTasks.Map(routes.Api);
+        PatchTask.Map(routes.Api);
+        DeleteTask.Map(routes.Api);
+        CompleteTask.Map(routes.Api);
+        ReopenTask.Map(routes.Api);
+        SkipTask.Map(routes.Api);
+        PauseTask.Map(routes.Api);
+        ResumeTask.Map(routes.Api);
+        MoveTask.Map(routes.Api);
+        CreateProject.Map(routes.Api);
+        GetProject.Map(routes.Api);
+        ListProjects.Map(routes.Api);
+        PatchProject.Map(routes.Api);
+        DeleteProject.Map(routes.Api);
+        ArchiveProject.Map(routes.Api);
+        UnarchiveProject.Map(routes.Api);
+        ListLabels.Map(routes.Api);
+        SearchEverything.Map(routes.Api);
     }
 }

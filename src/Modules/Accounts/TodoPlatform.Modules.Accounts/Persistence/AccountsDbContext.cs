@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using TodoPlatform.BuildingBlocks.Persistence;
@@ -49,6 +50,15 @@ internal sealed class AccountsDbContext(DbContextOptions<AccountsDbContext> opti
     /// <summary>Waits until nobody else holds the name, and holds it until the transaction ends.</summary>
     public Task LockNameAsync(string name, CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"accounts " + name}, 0))", cancellationToken);
+
+    /// <summary>The caller's access tokens as they are shown, newest first.</summary>
+    public IQueryable<AccessTokenRecord> AccessTokenRecords(Expression<Func<AccessTokenName, bool>> which) =>
+        from name in AccessTokenNames.Where(which)
+        join token in AccessTokens on name.Id equals token.Id
+        join use in AccessTokenUses on name.Id equals use.TokenId into uses
+        from use in uses.DefaultIfEmpty()
+        orderby name.Id descending
+        select new AccessTokenRecord(name.Id, name.Name, token.Scopes, name.CreatedAt, token.ExpiresAt, (DateTimeOffset?)use.LastUsedAt);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

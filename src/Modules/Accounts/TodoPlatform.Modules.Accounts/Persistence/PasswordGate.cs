@@ -36,6 +36,15 @@ internal sealed class PasswordGate(AccountsDbContext db, IPasswordHasher<User> h
         return await CheckAsync(email.Fingerprint, null, password, cancellationToken);
     }
 
+    /// <summary>Sets a new password. Codes that were mailed for the old one are worth nothing from now on.</summary>
+    public async Task ReplaceAsync(User user, string password, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        user.PasswordHash = hasher.HashPassword(user, password);
+        user.SecurityStamp = Guid.CreateVersion7().ToString();
+        user.Touch(now);
+        await db.PasswordResets.Where(reset => reset.UserId == user.Id).ExecuteDeleteAsync(cancellationToken);
+    }
+
     /// <summary>The owner of the account has shown to be the owner: earlier failures don't count.</summary>
     public Task ForgetFailuresAsync(Guid userId, CancellationToken cancellationToken) =>
         db.SignInAttempts.Where(attempts => attempts.Subject == userId).ExecuteDeleteAsync(cancellationToken);

@@ -1,0 +1,11 @@
+using TodoPlatform.BuildingBlocks.Events;
+using TodoPlatform.Modules.Notifications.Persistence;
+using TodoPlatform.Modules.Tasks.Contracts;
+
+namespace TodoPlatform.Modules.Notifications.Features;
+
+internal sealed class PlanRemindersWhenTaskReopened(ReminderPlanning planning) : IEventHandler<TaskReopened>
+{
+    public Task HandleAsync(TaskReopened happened, EventEnvelope envelope, CancellationToken cancellationToken) =>
+        planning.TakeAsync(happened.Task, isGone: false, happened.OccurredAt, cancellationToken);
+}

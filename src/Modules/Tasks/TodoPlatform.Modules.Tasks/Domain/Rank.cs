@@ -1,0 +1,58 @@
+namespace TodoPlatform.Modules.Tasks.Domain;
+
+/// <summary>
+/// Places in a list as text in ordinal order: between two ranks there is always another, so that moving one item writes
+/// one row. Digits are 0-9a-z, and no rank ends in 0 (nothing would fit below it).
+/// </summary>
+internal static class Rank
+{
+    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private const int TimeDigits = 11;
+
+    /// <summary>A place behind everything that was appended before: no other row needs to be read.</summary>
+    public static string AtEnd(DateTimeOffset now)
+    {
+        Span<char> rank = stackalloc char[TimeDigits + 1];
+        var microseconds = (now.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+        for (var i = TimeDigits - 1; i >= 0; i--)
+        {
+            (microseconds, var digit) = Math.DivRem(microseconds, Digits.Length);
+            rank[i] = Digits[(int)digit];
+        }
+
+        rank[TimeDigits] = Digits[Digits.Length / 2];
+        return new string(rank);
+    }
+
+    /// <summary>A place after <paramref name="after"/> and before <paramref name="before"/>; null stands for the list's end on that side.</summary>
+    public static string Between(string? after, string? before)
+    {
+        var low = after ?? "";
+        if (before is not null && string.CompareOrdinal(low, before) >= 0)
+        {
+            before = null; // two rows written at the same moment share a rank: then after both
+        }
+
+        var rank = new System.Text.StringBuilder();
+        for (var i = 0; ; i++)
+        {
+            var floor = i < low.Length ? Digits.IndexOf(low[i], StringComparison.Ordinal) : 0;
+            var ceiling = before is null || i >= before.Length ? Digits.Length : Digits.IndexOf(before[i], StringComparison.Ordinal);
+            if (floor == ceiling)
+            {
+                rank.Append(Digits[floor]);
+                continue;
+            }
+
+            var middle = (floor + ceiling) / 2;
+            if (middle > floor)
+            {
+                return rank.Append(Digits[middle]).ToString();
+            }
+
+            // Neighbouring digits: from here on only the lower rank binds.
+            rank.Append(Digits[floor]);
+            before = null;
+        }
+    }
+}

@@ -1,0 +1,246 @@
+using NodaTime;
+using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.Calendar;
+using TodoPlatform.Modules.Tasks.Contracts;
+
+namespace TodoPlatform.Modules.Tasks.Domain;
+
+/// <summary>A task, or one occurrence of a series: each occurrence is a task of its own.</summary>
+internal sealed class TaskItem : IUserOwned
+{
+    public Guid Id { get; private init; }
+
+    public Guid UserId { get; private init; }
+
+    public Guid ProjectId { get; private set; }
+
+    public Guid? ParentId { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public string? Description { get; private set; }
+
+    public TaskPriority Priority { get; private set; }
+
+    /// <summary>As typed.</summary>
+    public string[] Labels { get; private set; } = [];
+
+    /// <summary>As compared.</summary>
+    public string[] LabelKeys { get; private set; } = [];
+
+    public DateOnly? StartDate { get; private set; }
+
+    public TimeOnly? StartTime { get; private set; }
+
+    public string? StartZone { get; private set; }
+
+    public DateTimeOffset? StartAt { get; private set; }
+
+    public DateOnly? DueDate { get; private set; }
+
+    public TimeOnly? DueTime { get; private set; }
+
+    public string? DueZone { get; private set; }
+
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>Local; see <see cref="LocalMoments.SortKey"/>.</summary>
+    public DateTime DueSort { get; private set; }
+
+    public DateOnly? Deadline { get; private set; }
+
+    public int? DurationMinutes { get; private set; }
+
+    public Guid? SeriesId { get; private set; }
+
+    public DateOnly? OccurrenceDate { get; private set; }
+
+    public TimeOnly? OccurrenceTime { get; private set; }
+
+    public int? OccurrenceNumber { get; private set; }
+
+    /// <summary>How many of COUNT were used before this occurrence.</summary>
+    public int? OccurrenceUsed { get; private set; }
+
+    /// <summary>The occurrence that this one followed.</summary>
+    public Guid? PredecessorId { get; private init; }
+
+    public IReadOnlyList<ReminderDefinition> Reminders { get; private set; } = [];
+
+    public TaskProgress Status { get; private set; }
+
+    public TaskClosure? ClosedAs { get; private set; }
+
+    /// <summary>When it was closed, in whatever way.</summary>
+    public DateTimeOffset? CompletedAt { get; private set; }
+
+    public string Order { get; private set; } = "";
+
+    /// <summary>The user's zone when this was written: floating values were resolved in it.</summary>
+    public string TimeZone { get; private set; } = "";
+
+    /// <summary>The time-zone data by which instants were resolved.</summary>
+    public string TzdbVersion { get; private set; } = "";
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    public long Version { get; private set; }
+
+    public LocalMoment? Start => StartDate is { } date ? new(date, StartTime, StartZone) : null;
+
+    public LocalMoment? Due => DueDate is { } date ? new(date, DueTime, DueZone) : null;
+
+    public bool IsOpen => Status == TaskProgress.Open && DeletedAt is null;
+
+    public TaskContent Content => new(Title, Description, Priority, Labels, Start, Due, Deadline, DurationMinutes, Reminders);
+
+    /// <summary>A new open task at the end of its list.</summary>
+    /// <param name="content">Checked by <see cref="TaskContent.Check"/>.</param>
+    public static TaskItem Create(Guid id, Guid userId, Guid projectId, Guid? parentId, TaskContent content, DateTimeZone viewer, DateTimeOffset now)
+    {
+        var task = new TaskItem
+        {
+            Id = id,
+            UserId = userId,
+            ProjectId = projectId,
+            ParentId = parentId,
+            Order = Rank.AtEnd(now),
+            CreatedAt = now,
+            UpdatedAt = now,
+            Version = 1,
+        };
+        task.Take(content, viewer);
+        return task;
+    }
+
+    /// <summary>The occurrence that follows <paramref name="predecessor"/>: every field copied, in its place of the list.</summary>
+    public static TaskItem Follow(TaskItem predecessor, TaskContent content, LocalMoment key, int number, int used, DateTimeZone viewer, DateTimeOffset now)
+    {
+        var task = new TaskItem
+        {
+            Id = Guid.CreateVersion7(),
+            UserId = predecessor.UserId,
+            ProjectId = predecessor.ProjectId,
+            ParentId = predecessor.ParentId,
+            Order = predecessor.Order,
+            SeriesId = predecessor.SeriesId,
+            OccurrenceDate = key.Date,
+            OccurrenceTime = key.Time,
+            OccurrenceNumber = number,
+            OccurrenceUsed = used,
+            PredecessorId = predecessor.Id,
+            CreatedAt = now,
+            UpdatedAt = now,
+            Version = 1,
+        };
+        task.Take(content, viewer);
+        return task;
+    }
+
+    /// <summary>An open copy of a subtask for the next occurrence.</summary>
+    public TaskItem CopyUnder(TaskItem parent, TaskContent content, DateTimeZone viewer, DateTimeOffset now)
+    {
+        var task = Create(Guid.CreateVersion7(), UserId, parent.ProjectId, parent.Id, content, viewer, now);
+        task.Order = Order;
+        return task;
+    }
+
+    /// <summary>Becomes the first occurrence of a series. Does not count as a write of its own.</summary>
+    public void Join(Series series, LocalMoment key)
+    {
+        (SeriesId, OccurrenceDate, OccurrenceTime) = (series.Id, key.Date, key.Time);
+        (OccurrenceNumber, OccurrenceUsed) = (series.LatestNumber, series.Used);
+    }
+
+    /// <summary>Becomes a single task. Does not count as a write of its own.</summary>
+    public void LeaveSeries() => (SeriesId, OccurrenceDate, OccurrenceTime, OccurrenceNumber, OccurrenceUsed) = (null, null, null, null, null);
+
+    /// <summary>Its nominal time within the series.</summary>
+    public LocalMoment? Key(Series series) => OccurrenceDate is { } date ? new(date, OccurrenceTime, OccurrenceTime is null ? null : series.StartZone) : null;
+
+    /// <summary>Another nominal time, after the series was redefined. Does not count as a write of its own.</summary>
+    public void Rekey(LocalMoment key) => (OccurrenceDate, OccurrenceTime) = (key.Date, key.Time);
+
+    /// <summary>New content; the caller has compared it with <see cref="Content"/>.</summary>
+    public void Rewrite(TaskContent content, DateTimeZone viewer, DateTimeOffset now)
+    {
+        Take(content, viewer);
+        Touch(now);
+    }
+
+    /// <summary>Only the series or the place in it changed.</summary>
+    public void Touch(DateTimeOffset now)
+    {
+        UpdatedAt = now;
+        Version++;
+    }
+
+    public void Close(TaskClosure closure, DateTimeOffset now)
+    {
+        Status = closure == TaskClosure.Completed ? TaskProgress.Completed : TaskProgress.Cancelled;
+        ClosedAs = closure;
+        CompletedAt = now;
+        Touch(now);
+    }
+
+    public void Reopen(DateTimeOffset now)
+    {
+        (Status, ClosedAs, CompletedAt) = (TaskProgress.Open, null, null);
+        Touch(now);
+    }
+
+    public void MoveTo(Guid projectId, Guid? parentId, string order, DateTimeOffset now)
+    {
+        (ProjectId, ParentId, Order) = (projectId, parentId, order);
+        Touch(now);
+    }
+
+    public void Delete(DateTimeOffset now)
+    {
+        DeletedAt = now;
+        Touch(now);
+    }
+
+    /// <summary>Resolves floating values in another zone of the user; false when nothing of this task floats.</summary>
+    public bool MoveToZone(DateTimeZone viewer, DateTimeOffset now)
+    {
+        var floats = (DueTime is not null && DueZone is null) || (StartTime is not null && StartZone is null);
+        if (!floats || TimeZone == viewer.Id)
+        {
+            return false;
+        }
+
+        Resolve(viewer);
+        Touch(now);
+        return true;
+    }
+
+    public TaskState ToState(Series? series) => new(
+        Id, UserId, ProjectId, SectionId: null, ParentId, Title, Description, Priority, Labels, Start, Due, DueAt, StartAt, Deadline, DurationMinutes,
+        series is not null && Key(series) is { } key ? new OccurrenceState(series.Id, key, OccurrenceNumber ?? 1, series.Generation) : null,
+        Reminders, Status, ClosedAs, CompletedAt, Order, TimeZone, CreatedAt, UpdatedAt, Version);
+
+    private void Take(TaskContent content, DateTimeZone viewer)
+    {
+        (Title, Description, Priority) = (content.Title, content.Description, content.Priority);
+        Labels = [.. content.Labels];
+        LabelKeys = [.. content.Labels.Select(TaskContent.KeyOf)];
+        (StartDate, StartTime, StartZone) = (content.Start?.Date, content.Start?.Time, content.Start?.TimeZone);
+        (DueDate, DueTime, DueZone) = (content.Due?.Date, content.Due?.Time, content.Due?.TimeZone);
+        (Deadline, DurationMinutes, Reminders) = (content.Deadline, content.DurationMinutes, content.Reminders);
+        DueSort = LocalMoments.SortKey(Due);
+        Resolve(viewer);
+    }
+
+    private void Resolve(DateTimeZone viewer)
+    {
+        DueAt = LocalMoments.InstantOf(Due, viewer);
+        StartAt = LocalMoments.InstantOf(Start, viewer);
+        TimeZone = viewer.Id;
+        TzdbVersion = ZoneRules.TzdbVersion;
+    }
+}

@@ -1,0 +1,128 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using TodoPlatform.BuildingBlocks.Http;
+using TodoPlatform.BuildingBlocks.Mediation;
+using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.BuildingBlocks.Results;
+using TodoPlatform.Modules.Tasks.Contracts;
+using TodoPlatform.Modules.Tasks.Domain;
+using TodoPlatform.Modules.Tasks.Persistence;
+using TodoPlatform.Modules.Tasks.Resources;
+
+namespace TodoPlatform.Modules.Tasks.Features;
+
+internal static class CreateTask
+{
+    /// <param name="AllowPast">Accepts due, start and absolute reminders that lie in the past.</param>
+    internal sealed record Request(
+        Guid? Id = null, Guid? ProjectId = null, Guid? SectionId = null, Guid? ParentId = null, string? Title = null, string? Description = null,
+        TaskPriority? Priority = null, IReadOnlyList<string>? Labels = null, MomentRequest? Start = null, MomentRequest? Due = null, DateOnly? Deadline = null,
+        int? DurationMinutes = null, RecurrenceRequest? Recurrence = null, IReadOnlyList<ReminderRequest?>? Reminders = null, bool? AllowPast = null);
+
+    internal sealed record Command(Request Task) : ICommand<TaskResource>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Task.Id).Must(id => id is null || (id.Value.Version == 7 && id != Guid.Empty)).OverridePropertyName("id").WithErrorCode("bad-id").WithMessage("id must be a UUID v7.");
+            RuleFor(c => c.Task.Title).NotEmpty().OverridePropertyName("title").WithMessage("title must have 1 to 500 characters, not only blanks.");
+            RuleFor(c => c.Task.SectionId).Null().OverridePropertyName("sectionId").WithErrorCode("section-not-found").WithMessage("There is no such section. Leave sectionId out.");
+            RuleForEach(c => c.Task.Labels).NotNull().OverridePropertyName("labels").WithMessage("null is not a label.");
+        }
+    }
+
+    internal sealed class Handler(TasksDbContext db, CurrentUser user, TimeProvider time, Surroundings surroundings, Announcements announcements) : ICommandHandler<Command, TaskResource>
+    {
+        public async Task<Result<TaskResource>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var request = command.Task;
+            var content = ContentOf(request);
+            if (!content.Succeeded)
+            {
+                return content.Error;
+            }
+
+            var placed = await surroundings.PlaceAsync(request.Id, request.ProjectId, request.ParentId, cancellationToken);
+            if (!placed.Succeeded)
+            {
+                return placed.Error;
+            }
+
+            var (zone, projectId) = (placed.Value.Zone, placed.Value.ProjectId);
+            var now = time.Now();
+            if (request.AllowPast != true && content.Value.PastError(before: null, zone, now) is { } past)
+            {
+                return past;
+            }
+
+            var id = request.Id ?? Guid.CreateVersion7();
+            if (request.Recurrence is null)
+            {
+                var single = TaskItem.Create(id, user.Id, projectId, request.ParentId, content.Value, zone, now);
+                db.Add(single);
+                announcements.Changed(new TaskCreated(single.ToState(null), null, now), single, null);
+                return TaskResource.Of(single, null);
+            }
+
+            var recurrence = request.Recurrence.ToContent();
+            if (!recurrence.Succeeded)
+            {
+                return recurrence.Error;
+            }
+
+            // A rule without a due date begins on the day it is written.
+            var start = content.Value.Due ?? new LocalMoment(LocalMoments.Today(zone, now));
+            var begun = Series.Begin(user.Id, id, recurrence.Value, start, zone, now);
+            if (!begun.Succeeded)
+            {
+                return begun.Error;
+            }
+
+            var (series, key) = begun.Value;
+            var task = TaskItem.Create(id, user.Id, projectId, request.ParentId, content.Value.ShiftedTo(key, zone), zone, now);
+            task.Join(series, key);
+            db.Add(series);
+            db.Add(task);
+            db.Raise(new SeriesStarted(series.ToState(), now));
+            announcements.Changed(new TaskCreated(task.ToState(series), series.ToState(), now), task, series);
+            return TaskResource.Of(task, series);
+        }
+
+        private static Result<TaskContent> ContentOf(Request request)
+        {
+            var start = request.Start is null ? null : request.Start.ToMoment("start");
+            if (start?.Error is { } badStart)
+            {
+                return badStart;
+            }
+
+            var due = request.Due is null ? null : request.Due.ToMoment("due");
+            if (due?.Error is { } badDue)
+            {
+                return badDue;
+            }
+
+            var reminders = ReminderRequest.ToDefinitions(request.Reminders);
+            if (!reminders.Succeeded)
+            {
+                return reminders.Error;
+            }
+
+            var content = new TaskContent(
+                request.Title!, request.Description, request.Priority ?? TaskPriority.Normal, request.Labels ?? [], start?.Value, due?.Value, request.Deadline,
+                request.DurationMinutes, reminders.Value).Check();
+            // A recurring task without a due date gets one.
+            return content.Succeeded && request.Recurrence is null && TaskReminders.AnchorError(content.Value) is { } adrift ? adrift : content;
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/tasks", async (Request request, IMediator mediator, HttpContext http, CancellationToken ct) =>
+            (await mediator.Send(new Command(request), ct)).ToCreated(http, task => $"/api/v1/tasks/{task.Id}"))
+            .WithName("CreateTask").WithTags("Tasks").WithSummary("Add a task, to the Inbox unless a project or parent is named")
+            .Produces<TaskResource>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
+}

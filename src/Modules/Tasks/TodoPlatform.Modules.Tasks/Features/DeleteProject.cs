@@ -1,0 +1,65 @@
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using TodoPlatform.BuildingBlocks.Http;
+using TodoPlatform.BuildingBlocks.Mediation;
+using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.BuildingBlocks.Results;
+using TodoPlatform.Modules.Tasks.Contracts;
+using TodoPlatform.Modules.Tasks.Persistence;
+using TodoPlatform.Modules.Tasks.Resources;
+
+namespace TodoPlatform.Modules.Tasks.Features;
+
+/// <summary>A project goes with all its tasks and series: together, each with an event of its own.</summary>
+internal static class DeleteProject
+{
+    internal sealed record Command(Guid Id, long? IfVersion) : ICommand<Nothing>;
+
+    internal sealed class Handler(TasksDbContext db, TimeProvider time, Announcements announcements) : ICommandHandler<Command, Nothing>
+    {
+        public async Task<Result<Nothing>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            if (await db.LockProjectAsync(command.Id, cancellationToken) is not { } project)
+            {
+                return Error.NotFound("project", command.Id);
+            }
+
+            if (command.IfVersion is { } version && version != project.Version)
+            {
+                return Error.VersionMismatch(ProjectResource.Of(project));
+            }
+
+            var now = time.Now();
+            var deleted = project.Delete(now);
+            if (!deleted.Succeeded)
+            {
+                return deleted.Error;
+            }
+
+            var series = (await db.LockSeriesOfProjectAsync(project.Id, cancellationToken)).ToDictionary(s => s.Id);
+            var tasks = await db.LockTasksOfProjectAsync(project.Id, cancellationToken);
+            foreach (var ended in series.Values.Where(s => !s.IsOver))
+            {
+                ended.Stop(now);
+                db.Raise(new SeriesStopped(ended.ToState(), now));
+            }
+
+            foreach (var task in tasks)
+            {
+                task.Delete(now);
+                announcements.Gone(task, task.SeriesId is { } id ? series.GetValueOrDefault(id) : null, now);
+            }
+
+            announcements.Changed(new ProjectDeleted(project.ToState(), now), project);
+            return default(Nothing);
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapDelete("/projects/{id:guid}", async (Guid id, IfMatch ifMatch, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Command(id, ifMatch.Version), ct)).ToNoContent())
+            .WithName("DeleteProject").WithTags("Projects").WithSummary("Delete a project with its tasks")
+            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using TodoPlatform.BuildingBlocks.Events;
+using TodoPlatform.Modules.Accounts.Contracts;
+using TodoPlatform.Modules.Tasks.Persistence;
+
+namespace TodoPlatform.Modules.Tasks.Features;
+
+/// <summary>Everything of the user goes, without further events; a tombstone stays, so that late events bring nothing back.</summary>
+internal sealed class EraseUserWhenUserDeleted(TasksDbContext db) : IEventHandler<UserDeleted>
+{
+    public async Task HandleAsync(UserDeleted happened, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO tasks.profiles (user_id, time_zone, version, deleted_at) VALUES ({happened.UserId}, 'UTC', {happened.Version}, {happened.OccurredAt})
+            ON CONFLICT (user_id) DO UPDATE SET time_zone = 'UTC', version = greatest(profiles.version, excluded.version), deleted_at = coalesce(profiles.deleted_at, excluded.deleted_at)
+            """, cancellationToken);
+        await db.Tasks.Where(task => task.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
+        await db.Series.Where(series => series.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
+        await db.Projects.Where(project => project.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.idempotency_keys WHERE user_id = {happened.UserId}", cancellationToken);
+    }
+}

@@ -1,0 +1,286 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TodoPlatform.BuildingBlocks.Http;
+using TodoPlatform.BuildingBlocks.Mediation;
+using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.BuildingBlocks.Results;
+using TodoPlatform.Calendar;
+using TodoPlatform.Modules.Tasks.Contracts;
+using TodoPlatform.Modules.Tasks.Domain;
+using TodoPlatform.Modules.Tasks.Persistence;
+using TodoPlatform.Modules.Tasks.Resources;
+
+namespace TodoPlatform.Modules.Tasks.Features;
+
+internal static class ListTasks
+{
+    /// <summary>What <c>GET /tasks</c> takes.</summary>
+    internal sealed record Query(
+        string? Q, Guid? ProjectId, Guid? ParentId, string[] Label, string? LabelMatch, string? Priority, string? Status, string? Due, string? UpdatedSince,
+        string? Sort, int? Limit, string? Cursor) : IQuery<Response>
+    {
+        /// <summary>All that a cursor is bound to.</summary>
+        public string Signature => string.Join('\n', "tasks", Q, ProjectId, ParentId, string.Join('\t', Label), LabelMatch, Priority, Status, Due, UpdatedSince, Sort);
+    }
+
+    /// <param name="Fuzzy">Nothing has the words of <c>q</c>: these are similar.</param>
+    internal sealed record Response(IReadOnlyList<TaskResource> Items, string? NextCursor, bool Fuzzy);
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator()
+        {
+            RuleFor(query => query.Q).MaximumLength(TaskLimits.Search).OverridePropertyName("q");
+            RuleFor(query => query.Label).Must(labels => labels.Length <= TaskLimits.Labels).OverridePropertyName("label").WithMessage($"At most {TaskLimits.Labels} labels.");
+            RuleFor(query => query.LabelMatch).Must(match => match is null or "" or "any" or "all").OverridePropertyName("labelMatch").WithMessage("labelMatch must be any or all.");
+            RuleFor(query => query.Priority).Must(priority => string.IsNullOrEmpty(priority) || TryPriority(priority, out _)).OverridePropertyName("priority").WithMessage("priority must be low, normal, high or critical.");
+            RuleFor(query => query.Status).Must(status => status is null or "" or "open" or "completed" or "cancelled" or "all").OverridePropertyName("status").WithMessage("status must be open, completed, cancelled or all.");
+            RuleFor(query => query.Due).Must(due => string.IsNullOrEmpty(due) || DueRange.TryParse(due, out _)).OverridePropertyName("due").WithMessage("due must be overdue, today, week, none, or a range of dates like 2026-11-01..2026-11-30.");
+            RuleFor(query => query.UpdatedSince).Must(since => string.IsNullOrEmpty(since) || TryInstant(since, out _)).OverridePropertyName("updatedSince").WithMessage("updatedSince must be a time like 2026-11-20T10:00:00Z.");
+            RuleFor(query => query.Sort).Must(sort => string.IsNullOrEmpty(sort) || TaskOrder.Of(sort) is not null).OverridePropertyName("sort").WithMessage("sort must be due, created, -created, updated, -updated, title, priority or order.");
+        }
+    }
+
+    internal sealed class Handler(TasksDbContext db, TimeProvider time, Surroundings surroundings, PageCursor cursors) : IQueryHandler<Query, Response>
+    {
+        public async Task<Result<Response>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var limit = PageCursor.Limit(query.Limit);
+            var after = cursors.Read<TaskOrder.Position>(query.Signature, query.Cursor);
+            if ((limit.Error ?? after.Error) is { } malformed)
+            {
+                return malformed;
+            }
+
+            var zone = await surroundings.ZoneAsync(cancellationToken);
+            if (!zone.Succeeded)
+            {
+                return zone.Error;
+            }
+
+            var order = TaskOrder.Of(query.Sort)!;
+            var words = string.IsNullOrWhiteSpace(query.Q) ? null : query.Q;
+            var fuzzy = after.Value?.Fuzzy ?? false;
+            var found = await ReadAsync(query, words, fuzzy, order, after.Value, limit.Value, zone.Value, cancellationToken);
+            if (found.Count == 0 && words is not null && after.Value is null)
+            {
+                fuzzy = true;
+                found = await ReadAsync(query, words, fuzzy, order, null, limit.Value, zone.Value, cancellationToken);
+            }
+
+            var page = found.Count > limit.Value ? found[..limit.Value] : found;
+            var next = found.Count > limit.Value ? cursors.Write(query.Signature, TaskOrder.Position.Of(page[^1], fuzzy)) : null;
+            return new Response(await db.WithSeriesAsync(page, cancellationToken), next, fuzzy && page.Count > 0);
+        }
+
+        private Task<List<TaskItem>> ReadAsync(Query query, string? words, bool fuzzy, TaskOrder order, TaskOrder.Position? after, int limit, DateTimeZone zone, CancellationToken cancellationToken)
+        {
+            var tasks = Filter(words is null ? db.Tasks : db.Search(words, fuzzy), query, zone);
+            if (after is not null)
+            {
+                tasks = tasks.Where(order.After(after));
+            }
+
+            return order.Sort(tasks.AsNoTracking()).Take(limit + 1).ToListAsync(cancellationToken);
+        }
+
+        private IQueryable<TaskItem> Filter(IQueryable<TaskItem> tasks, Query query, DateTimeZone zone)
+        {
+            tasks = tasks.Where(task => task.DeletedAt == null);
+            tasks = query.Status switch
+            {
+                "completed" => tasks.Where(task => task.Status == TaskProgress.Completed),
+                "cancelled" => tasks.Where(task => task.Status == TaskProgress.Cancelled),
+                "all" => tasks,
+                _ => tasks.Where(task => task.Status == TaskProgress.Open),
+            };
+            if (query.ProjectId is { } project)
+            {
+                tasks = tasks.Where(task => task.ProjectId == project);
+            }
+
+            if (query.ParentId is { } parent)
+            {
+                tasks = tasks.Where(task => task.ParentId == parent);
+            }
+
+            if (query.Label.Length > 0)
+            {
+                // All and Any become <@ and &&, which the index serves; Contains would not.
+                var keys = query.Label.Select(TaskContent.KeyOf).Distinct().ToArray();
+                tasks = query.LabelMatch == "all" ? tasks.Where(task => keys.All(key => task.LabelKeys.Contains(key))) : tasks.Where(task => keys.Any(key => task.LabelKeys.Contains(key)));
+            }
+
+            if (TryPriority(query.Priority, out var priority))
+            {
+                tasks = tasks.Where(task => task.Priority == priority);
+            }
+
+            if (TryInstant(query.UpdatedSince, out var since))
+            {
+                tasks = tasks.Where(task => task.UpdatedAt >= since);
+            }
+
+            return DueRange.TryParse(query.Due, out var due) ? due.Filter(tasks, zone, time.Now()) : tasks;
+        }
+    }
+
+    private static bool TryPriority(string? text, out TaskPriority priority)
+    {
+        priority = default;
+        return text is { Length: > 0 } && !char.IsAsciiDigit(text[0]) && text[0] is not ('-' or '+') && !text.Contains(',', StringComparison.Ordinal)
+            && Enum.TryParse(text, ignoreCase: true, out priority) && Enum.IsDefined(priority);
+    }
+
+    private static bool TryInstant(string? text, out DateTimeOffset instant)
+    {
+        var parsed = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant);
+        instant = instant.ToUniversalTime();
+        return parsed;
+    }
+
+    /// <summary>A span of due dates on the viewer's calendar. Timed tasks count by their instant, whole days by their date.</summary>
+    internal sealed record DueRange(string? Name, DateOnly? From, DateOnly? To)
+    {
+        private const int WeekDays = 7;
+
+        public static bool TryParse(string? text, out DueRange range)
+        {
+            range = new DueRange(text, null, null);
+            if (text is "overdue" or "today" or "week" or "none")
+            {
+                return true;
+            }
+
+            var parts = text?.Split("..");
+            if (parts is not { Length: 2 } || parts is ["", ""])
+            {
+                return false;
+            }
+
+            var valid = TryDate(parts[0], out var from) & TryDate(parts[1], out var to);
+            range = new DueRange(null, from, to);
+            return valid;
+        }
+
+        public IQueryable<TaskItem> Filter(IQueryable<TaskItem> tasks, DateTimeZone zone, DateTimeOffset now)
+        {
+            var today = LocalMoments.Today(zone, now);
+            switch (Name)
+            {
+                case "none":
+                    return tasks.Where(task => task.DueDate == null);
+                case "overdue":
+                    // The bound on the sort column lets the index stop early: no zone is further than a day away.
+                    var soon = LocalMoments.SortKey(new LocalMoment(today.AddDays(1)));
+                    return tasks.Where(task => task.DueSort <= soon && (task.DueTime == null ? task.DueDate < today : task.DueAt <= now));
+                case "today":
+                    return Within(tasks, today, today, zone);
+                case "week":
+                    return Within(tasks, today, today.AddDays(WeekDays - 1), zone);
+                default:
+                    return Within(tasks, From ?? TaskLimits.FirstDate, To ?? TaskLimits.LastDate, zone);
+            }
+        }
+
+        private static IQueryable<TaskItem> Within(IQueryable<TaskItem> tasks, DateOnly from, DateOnly to, DateTimeZone zone)
+        {
+            var (start, end) = (StartOf(from, zone), StartOf(to.AddDays(1), zone));
+            var (first, last) = (from.AddDays(-1).ToDateTime(TimeOnly.MinValue), LocalMoments.SortKey(new LocalMoment(to.AddDays(1))));
+            return tasks.Where(task => task.DueSort >= first && task.DueSort <= last
+                && (task.DueTime == null ? task.DueDate >= from && task.DueDate <= to : task.DueAt >= start && task.DueAt < end));
+        }
+
+        private static DateTimeOffset StartOf(DateOnly date, DateTimeZone zone) => ZoneRules.StartOfDay(LocalDate.FromDateOnly(date), zone).ToDateTimeOffset();
+
+        private static bool TryDate(string text, out DateOnly? date)
+        {
+            date = null;
+            if (text.Length == 0)
+            {
+                return true;
+            }
+
+            if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) || LocalMoments.CheckDate(parsed, "due") is not null)
+            {
+                return false;
+            }
+
+            date = parsed;
+            return true;
+        }
+    }
+
+    /// <summary>An order of the list, and how a page continues in it: one row comparison that its index answers.</summary>
+    internal sealed record TaskOrder(Func<IQueryable<TaskItem>, IQueryable<TaskItem>> Sort, Func<TaskOrder.Position, Expression<Func<TaskItem, bool>>> After)
+    {
+        /// <summary>The last task of a page, as far as some order needs it.</summary>
+        internal sealed record Position(Guid Id, DateTime DueSort, TaskPriority Priority, string Order, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, string Title, bool Fuzzy)
+        {
+            public static Position Of(TaskItem task, bool fuzzy) => new(task.Id, task.DueSort, task.Priority, task.Order, task.CreatedAt, task.UpdatedAt, task.Title, fuzzy);
+        }
+
+        public static TaskOrder? Of(string? sort) => sort switch
+        {
+            null or "" or "due" => ByDue,
+            "created" => ByCreation,
+            "-created" => ByCreationBackwards,
+            "updated" => ByUpdate,
+            "-updated" => ByUpdateBackwards,
+            "title" => ByTitle,
+            "priority" => ByPriority,
+            "order" => ByRank,
+            _ => null,
+        };
+
+        private static readonly TaskOrder ByDue = new(
+            tasks => tasks.OrderBy(t => t.DueSort).ThenBy(t => t.Priority).ThenBy(t => t.Order).ThenBy(t => t.Id),
+            p => t => EF.Functions.GreaterThan(ValueTuple.Create(t.DueSort, t.Priority, t.Order, t.Id), ValueTuple.Create(p.DueSort, p.Priority, p.Order, p.Id)));
+
+        private static readonly TaskOrder ByCreation = new(
+            tasks => tasks.OrderBy(t => t.CreatedAt).ThenBy(t => t.Id),
+            p => t => EF.Functions.GreaterThan(ValueTuple.Create(t.CreatedAt, t.Id), ValueTuple.Create(p.CreatedAt, p.Id)));
+
+        private static readonly TaskOrder ByCreationBackwards = new(
+            tasks => tasks.OrderByDescending(t => t.CreatedAt).ThenByDescending(t => t.Id),
+            p => t => EF.Functions.LessThan(ValueTuple.Create(t.CreatedAt, t.Id), ValueTuple.Create(p.CreatedAt, p.Id)));
+
+        private static readonly TaskOrder ByUpdate = new(
+            tasks => tasks.OrderBy(t => t.UpdatedAt).ThenBy(t => t.Id),
+            p => t => EF.Functions.GreaterThan(ValueTuple.Create(t.UpdatedAt, t.Id), ValueTuple.Create(p.UpdatedAt, p.Id)));
+
+        private static readonly TaskOrder ByUpdateBackwards = new(
+            tasks => tasks.OrderByDescending(t => t.UpdatedAt).ThenByDescending(t => t.Id),
+            p => t => EF.Functions.LessThan(ValueTuple.Create(t.UpdatedAt, t.Id), ValueTuple.Create(p.UpdatedAt, p.Id)));
+
+#pragma warning disable CA1304, CA1311, CA1862 // runs in the database, as lower(title)
+        private static readonly TaskOrder ByTitle = new(
+            tasks => tasks.OrderBy(t => t.Title.ToLower()).ThenBy(t => t.Id),
+            p => t => EF.Functions.GreaterThan(ValueTuple.Create(t.Title.ToLower(), t.Id), ValueTuple.Create(p.Title.ToLower(), p.Id)));
+#pragma warning restore CA1304, CA1311, CA1862
+
+        private static readonly TaskOrder ByPriority = new(
+            tasks => tasks.OrderBy(t => t.Priority).ThenBy(t => t.DueSort).ThenBy(t => t.Order).ThenBy(t => t.Id),
+            p => t => EF.Functions.GreaterThan(ValueTuple.Create(t.Priority, t.DueSort, t.Order, t.Id), ValueTuple.Create(p.Priority, p.DueSort, p.Order, p.Id)));
+
+        private static readonly TaskOrder ByRank = new(
+            tasks => tasks.OrderBy(t => t.Order).ThenBy(t => t.Id),
+            p => t => EF.Functions.GreaterThan(ValueTuple.Create(t.Order, t.Id), ValueTuple.Create(p.Order, p.Id)));
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/tasks", async (
+            string? q, Guid? projectId, Guid? parentId, [FromQuery] string[] label, string? labelMatch, string? priority, string? status, string? due, string? updatedSince,
+            string? sort, int? limit, string? cursor, IMediator mediator, HttpContext http, CancellationToken ct) =>
+            (await mediator.Send(new Query(q, projectId, parentId, label, labelMatch, priority, status, due, updatedSince, sort, limit, cursor), ct)).ToOk(http))
+            .WithName("ListTasks").WithTags("Tasks").WithSummary("The open tasks, due soonest first, or those that the filters name")
+            .Produces<Response>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using TodoPlatform.BuildingBlocks.Events;
+using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.Calendar;
+using TodoPlatform.Modules.Recurrence.Contracts;
+using TodoPlatform.Modules.Tasks.Contracts;
+using TodoPlatform.Modules.Tasks.Domain;
+using TodoPlatform.Modules.Tasks.Persistence;
+
+namespace TodoPlatform.Modules.Tasks.Features;
+
+/// <summary>
+/// Opens the occurrence that follows a closed one, with every field copied, unless that was overtaken: reopened, paused,
+/// archived, deleted or ended meanwhile (another generation), or followed already.
+/// </summary>
+internal sealed class OpenNextOccurrenceWhenPlanned(TasksDbContext db, TimeProvider time, Announcements announcements) : IEventHandler<OccurrencePlanned>
+{
+    public async Task HandleAsync(OccurrencePlanned happened, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var series = await db.LockSeriesAsync(happened.SeriesId, cancellationToken);
+        if (series is null || series.StandsStill || series.Generation != happened.Generation || series.LatestTaskId != happened.AfterTaskId
+            || await db.LockOccurrenceAsync(happened.AfterTaskId, cancellationToken) is not { } predecessor || predecessor.IsOpen)
+        {
+            return;
+        }
+
+        var zone = await ZoneAsync(predecessor, cancellationToken);
+        var key = series.MomentOf(LocalMoments.Local(happened.Date, happened.Time));
+        var now = time.Now();
+        if (predecessor.Key(series) == key)
+        {
+            await ReopenAsync(predecessor, series, now, cancellationToken);
+            return;
+        }
+
+        if (await db.Tasks.AnyAsync(task => task.SeriesId == series.Id && task.OccurrenceDate == key.Date && task.OccurrenceTime == key.Time, cancellationToken))
+        {
+            return;
+        }
+
+        // A pause uses nothing of COUNT; those passed over do.
+        var used = series.Used + (predecessor.ClosedAs == TaskClosure.Cancelled ? 0 : 1) + happened.Missed.Count;
+        var content = series.Template ?? predecessor.Content;
+        var successor = TaskItem.Follow(predecessor, content.ShiftedTo(key, zone), key, happened.Number, used, zone, now);
+        series.Advance(successor.Id, happened.Number, used, now);
+        db.Add(successor);
+        announcements.Changed(new TaskCreated(successor.ToState(series), series.ToState(), now), successor, series);
+        await CopyPartsAsync(predecessor, successor, zone, now, cancellationToken);
+    }
+
+    private async Task<DateTimeZone> ZoneAsync(TaskItem predecessor, CancellationToken cancellationToken)
+    {
+        var profile = await db.Profiles.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        return ZoneRules.TryResolve(profile?.TimeZone ?? predecessor.TimeZone, out var zone) ? zone : DateTimeZone.Utc;
+    }
+
+    /// <summary>A pause ended before the occurrence's time came: it is open again, with what the pause closed below it.</summary>
+    private async Task ReopenAsync(TaskItem predecessor, Series series, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var pausedAt = predecessor.CompletedAt;
+        foreach (var part in (await PartsAsync(predecessor, cancellationToken)).Where(part => part.ClosedAs == TaskClosure.Cancelled && part.CompletedAt == pausedAt))
+        {
+            part.Reopen(now);
+            announcements.Changed(new TaskReopened(part.ToState(null), null, now), part, null);
+        }
+
+        predecessor.Reopen(now);
+        announcements.Changed(new TaskReopened(predecessor.ToState(series), series.ToState(), now), predecessor, series);
+    }
+
+    /// <summary>Subtasks come back open, their dates moved along; those that stayed open move over as they are.</summary>
+    private async Task CopyPartsAsync(TaskItem predecessor, TaskItem successor, DateTimeZone zone, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var days = successor.DueDate!.Value.DayNumber - predecessor.DueDate!.Value.DayNumber;
+        var parts = (await PartsAsync(predecessor, cancellationToken)).ToLookup(part => part.ParentId);
+        var waiting = new Queue<(Guid From, TaskItem To)>([(predecessor.Id, successor)]);
+        while (waiting.TryDequeue(out var level))
+        {
+            foreach (var part in parts[level.From])
+            {
+                if (part.IsOpen)
+                {
+                    var series = part.SeriesId is { } id ? await db.Series.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken) : null;
+                    part.MoveTo(level.To.ProjectId, level.To.Id, part.Order, now);
+                    announcements.Changed(new TaskMoved(part.ToState(series), now), part, series);
+                }
+                else if (part.SeriesId is null)
+                {
+                    var copy = part.CopyUnder(level.To, part.Content.ShiftedBy(days, zone), zone, now);
+                    db.Add(copy);
+                    announcements.Changed(new TaskCreated(copy.ToState(null), null, now), copy, null);
+                    waiting.Enqueue((part.Id, copy));
+                }
+            }
+        }
+    }
+
+    /// <summary>What is below a task at any depth; of a task deleted alone, also what was deleted with it.</summary>
+    private Task<List<TaskItem>> PartsAsync(TaskItem task, CancellationToken cancellationToken) =>
+        db.Tasks.FromSql($"""
+            SELECT * FROM tasks.tasks WHERE id IN (
+                WITH RECURSIVE below (id) AS (
+                    SELECT id FROM tasks.tasks WHERE parent_id = {task.Id} AND (deleted_at IS NULL OR deleted_at = {task.DeletedAt})
+                    UNION
+                    SELECT t.id FROM tasks.tasks t JOIN below ON t.parent_id = below.id WHERE t.deleted_at IS NULL OR t.deleted_at = {task.DeletedAt})
+                SELECT id FROM below)
+            ORDER BY id FOR NO KEY UPDATE
+            """).ToListAsync(cancellationToken);
+}

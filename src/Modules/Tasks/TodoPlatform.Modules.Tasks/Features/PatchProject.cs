@@ -1,0 +1,89 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using TodoPlatform.BuildingBlocks.Http;
+using TodoPlatform.BuildingBlocks.Mediation;
+using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.BuildingBlocks.Results;
+using TodoPlatform.Modules.Tasks.Contracts;
+using TodoPlatform.Modules.Tasks.Domain;
+using TodoPlatform.Modules.Tasks.Persistence;
+using TodoPlatform.Modules.Tasks.Resources;
+
+namespace TodoPlatform.Modules.Tasks.Features;
+
+internal static class PatchProject
+{
+    /// <param name="AfterId">The project that it is to stand behind; null for the first place.</param>
+    internal sealed record Request(Optional<string?> Name = default, Optional<string?> Color = default, Optional<bool?> IsFavorite = default, Optional<Guid?> AfterId = default);
+
+    internal sealed record Command(Guid Id, long? IfVersion, Request Patch) : ICommand<ProjectResource>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Patch.Name).Must(name => !name.IsGiven || (!string.IsNullOrWhiteSpace(name.Value) && name.Value.Length <= TaskLimits.ProjectName))
+                .OverridePropertyName("name").WithMessage($"name must have 1 to {TaskLimits.ProjectName} characters, not only blanks.");
+            RuleFor(c => c.Patch.Color).Must(color => color.Value is null || Project.Colors.Contains(color.Value)).OverridePropertyName("color").WithMessage($"color must be one of {string.Join(", ", Project.Colors)}.");
+        }
+    }
+
+    internal sealed class Handler(TasksDbContext db, TimeProvider time, Announcements announcements) : ICommandHandler<Command, ProjectResource>
+    {
+        public async Task<Result<ProjectResource>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            if (await db.LockProjectAsync(command.Id, cancellationToken) is not { } project)
+            {
+                return Error.NotFound("project", command.Id);
+            }
+
+            if (command.IfVersion is { } version && version != project.Version)
+            {
+                return Error.VersionMismatch(ProjectResource.Of(project));
+            }
+
+            var patch = command.Patch;
+            var order = patch.AfterId.IsGiven ? await OrderAsync(project, patch.AfterId.Value, cancellationToken) : project.Order;
+            if (!order.Succeeded)
+            {
+                return order.Error;
+            }
+
+            if (project.Edit(patch.Name.Or(project.Name)!, patch.Color.Or(project.Color), patch.IsFavorite.Or(project.IsFavorite) ?? false, order.Value, time.Now()))
+            {
+                announcements.Changed(new ProjectUpdated(project.ToState(), project.UpdatedAt), project);
+            }
+
+            return ProjectResource.Of(project);
+        }
+
+        private async Task<Result<string>> OrderAsync(Project project, Guid? afterId, CancellationToken cancellationToken)
+        {
+            var others = db.Projects.AsNoTracking().Where(p => p.DeletedAt == null && p.Id != project.Id);
+            if (afterId is null)
+            {
+                return Rank.Between(null, await others.OrderBy(p => p.Order).ThenBy(p => p.Id).Select(p => p.Order).FirstOrDefaultAsync(cancellationToken));
+            }
+
+            if (await others.SingleOrDefaultAsync(p => p.Id == afterId, cancellationToken) is not { } after)
+            {
+                return Error.Invalid("project-not-found", "afterId", $"There is no other project {afterId}.");
+            }
+
+            var next = await others.Where(p => EF.Functions.GreaterThan(ValueTuple.Create(p.Order, p.Id), ValueTuple.Create(after.Order, after.Id)))
+                .OrderBy(p => p.Order).ThenBy(p => p.Id).Select(p => p.Order).FirstOrDefaultAsync(cancellationToken);
+            return next is null && string.CompareOrdinal(Rank.AtEnd(time.Now()), after.Order) > 0 ? Rank.AtEnd(time.Now()) : Rank.Between(after.Order, next);
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPatch("/projects/{id:guid}", async (Guid id, Request request, IfMatch ifMatch, IMediator mediator, HttpContext http, CancellationToken ct) =>
+            (await mediator.Send(new Command(id, ifMatch.Version, request), ct)).ToOk(http))
+            .WithName("PatchProject").WithTags("Projects").WithSummary("Change a project (merge patch)")
+            .Accepts<Request>("application/merge-patch+json", "application/json")
+            .Produces<ProjectResource>().ProducesProblem(StatusCodes.Status404NotFound).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
+}

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using TodoPlatform.Modules.Tasks.Domain;
+
+namespace TodoPlatform.Modules.Tasks.Persistence;
+
+/// <summary>A task that is to be written, with its series; both rows are locked until the transaction ends.</summary>
+internal sealed record LockedTask(TaskItem Task, Series? Series);
+
+/// <summary>A task and everything below it, all locked.</summary>
+/// <param name="Below">At any depth, deleted ones left out.</param>
+/// <param name="Beside">The other task that was asked for, if it is there.</param>
+internal sealed record LockedTree(TaskItem Task, Series? Series, IReadOnlyList<LockedTask> Below, TaskItem? Beside);
+
+/// <summary>
+/// Loads rows to be written. Everywhere in the same order, so that two writes never wait for each other: first series, then
+/// tasks, each by id. The lock is the one of an UPDATE: rows that refer to these can be inserted meanwhile.
+/// </summary>
+internal static class LockedTasks
+{
+    /// <summary>The user's task, deleted ones included; null when there is none.</summary>
+    public static async Task<LockedTask?> LockTaskAsync(this TasksDbContext db, Guid id, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var series = await db.Series.FromSql($"SELECT * FROM tasks.series WHERE id = (SELECT series_id FROM tasks.tasks WHERE id = {id}) FOR NO KEY UPDATE").SingleOrDefaultAsync(cancellationToken);
+            var task = await db.LockOccurrenceAsync(id, cancellationToken);
+            if (task is null || task.SeriesId == series?.Id)
+            {
+                return task is null ? null : new LockedTask(task, series);
+            }
+
+            db.ChangeTracker.Clear(); // it joined or left a series before we had its row: look again for the right series
+        }
+    }
+
+    /// <summary>The user's task, deleted ones included, with all that is below it, and another task beside it; null when there is none.</summary>
+    public static async Task<LockedTree?> LockTreeAsync(this TasksDbContext db, Guid id, Guid? besideId, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var series = await db.Series.FromSql($"""
+                SELECT * FROM tasks.series WHERE id IN (
+                    WITH RECURSIVE tree (id, series_id) AS (
+                        SELECT id, series_id FROM tasks.tasks WHERE id = {id}
+                        UNION
+                        SELECT t.id, t.series_id FROM tasks.tasks t JOIN tree ON t.parent_id = tree.id WHERE t.deleted_at IS NULL)
+                    SELECT series_id FROM tree)
+                ORDER BY id FOR NO KEY UPDATE
+                """).ToDictionaryAsync(s => s.Id, cancellationToken);
+            var tasks = await db.Tasks.FromSql($"""
+                SELECT * FROM tasks.tasks WHERE id = {besideId} OR id IN (
+                    WITH RECURSIVE tree (id) AS (
+                        SELECT id FROM tasks.tasks WHERE id = {id}
+                        UNION
+                        SELECT t.id FROM tasks.tasks t JOIN tree ON t.parent_id = tree.id WHERE t.deleted_at IS NULL)
+                    SELECT id FROM tree)
+                ORDER BY id FOR NO KEY UPDATE
+                """).ToListAsync(cancellationToken);
+            if (tasks.Find(t => t.Id == id) is not { } task)
+            {
+                return null;
+            }
+
+            if (tasks.TrueForAll(t => t.SeriesId is null || t.Id == besideId || series.ContainsKey(t.SeriesId.Value)))
+            {
+                return new LockedTree(
+                    task,
+                    SeriesOf(task),
+                    [.. tasks.Where(t => t.Id != id && IsBelow(t)).Select(t => new LockedTask(t, SeriesOf(t)))],
+                    tasks.Find(t => t.Id == besideId));
+            }
+
+            db.ChangeTracker.Clear();
+
+            Series? SeriesOf(TaskItem item) => item.SeriesId is { } seriesId ? series.GetValueOrDefault(seriesId) : null;
+
+            bool IsBelow(TaskItem item)
+            {
+                for (var parent = item.ParentId; parent is not null; parent = tasks.Find(t => t.Id == parent)?.ParentId)
+                {
+                    if (parent == id)
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
+        }
+    }
+
+    /// <summary>A series.</summary>
+    public static Task<Series?> LockSeriesAsync(this TasksDbContext db, Guid id, CancellationToken cancellationToken) =>
+        db.Series.FromSql($"SELECT * FROM tasks.series WHERE id = {id} FOR NO KEY UPDATE").SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>A task whose series, if it has one, is locked already.</summary>
+    public static Task<TaskItem?> LockOccurrenceAsync(this TasksDbContext db, Guid id, CancellationToken cancellationToken) =>
+        db.Tasks.FromSql($"SELECT * FROM tasks.tasks WHERE id = {id} FOR NO KEY UPDATE").SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>The open occurrence of a locked series, locked; null between two.</summary>
+    public static Task<TaskItem?> LockOpenOccurrenceAsync(this TasksDbContext db, Guid seriesId, CancellationToken cancellationToken) =>
+        db.Tasks.FromSql($"SELECT * FROM tasks.tasks WHERE series_id = {seriesId} AND status = 'open' AND deleted_at IS NULL FOR NO KEY UPDATE").SingleOrDefaultAsync(cancellationToken);
+}

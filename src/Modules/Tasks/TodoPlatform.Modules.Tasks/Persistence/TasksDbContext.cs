@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TodoPlatform.BuildingBlocks.Events;
+using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.Modules.Tasks.Contracts;
+using TodoPlatform.Modules.Tasks.Domain;
+
+namespace TodoPlatform.Modules.Tasks.Persistence;
+
+internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) : ModuleDbContext(options)
+{
+    public const string SchemaName = "tasks";
+
+    public override string Schema => SchemaName;
+
+    public DbSet<TaskItem> Tasks => Set<TaskItem>();
+
+    public DbSet<Series> Series => Set<Series>();
+
+    public DbSet<Project> Projects => Set<Project>();
+
+    public DbSet<UserProfile> Profiles => Set<UserProfile>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<TaskItem>(task =>
+        {
+            task.ToTable("tasks");
+            task.Property(t => t.Id).ValueGeneratedNever();
+            task.Property(t => t.Version).IsConcurrencyToken();
+            task.Property(t => t.Order).HasColumnName("rank");
+            task.Property(t => t.DueSort).HasColumnType("timestamp without time zone");
+            // 1 is critical: then all parts of the default order ascend, and one row comparison continues a page.
+            task.Property(t => t.Priority).HasConversion(priority => (short)(4 - (int)priority), stored => (TaskPriority)(4 - stored));
+            task.Property(t => t.Status).HasConversion(value => Written(value), text => Enum.Parse<TaskProgress>(text, true));
+            task.Property(t => t.ClosedAs).HasConversion(value => Written(value!.Value), text => Enum.Parse<TaskClosure>(text, true));
+            AsJson(task.Property(t => t.Reminders));
+            task.Ignore(t => t.Start);
+            task.Ignore(t => t.Due);
+            task.Ignore(t => t.Content);
+            task.Ignore(t => t.IsOpen);
+        });
+        modelBuilder.Entity<Series>(series =>
+        {
+            series.ToTable("series");
+            series.Property(s => s.Id).ValueGeneratedNever();
+            series.Property(s => s.Version).IsConcurrencyToken();
+            series.Property(s => s.Mode).HasConversion(value => Written(value), text => Enum.Parse<SeriesMode>(text, true));
+            AsJson(series.Property(s => s.ExceptDates));
+            AsJson(series.Property(s => s.Template));
+            series.Ignore(s => s.Start);
+            series.Ignore(s => s.Zone);
+            series.Ignore(s => s.StandsStill);
+            series.Ignore(s => s.IsOver);
+        });
+        modelBuilder.Entity<Project>(project =>
+        {
+            project.ToTable("projects");
+            project.Property(p => p.Id).ValueGeneratedNever();
+            project.Property(p => p.Version).IsConcurrencyToken();
+            project.Property(p => p.Order).HasColumnName("rank");
+        });
+        modelBuilder.Entity<UserProfile>(profile =>
+        {
+            profile.ToTable("profiles");
+            profile.HasKey(p => p.UserId);
+            profile.Property(p => p.UserId).ValueGeneratedNever();
+            profile.Property(p => p.Version).IsConcurrencyToken();
+        });
+        base.OnModelCreating(modelBuilder);
+    }
+
+    private static string Written<TEnum>(TEnum value)
+        where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    // The aggregates replace these values and never change them, so comparing the JSON is enough.
+    private static void AsJson<T>(PropertyBuilder<T> property) =>
+        property.HasColumnType("jsonb").HasConversion(
+            value => JsonSerializer.Serialize(value, EventCatalog.Json),
+            json => JsonSerializer.Deserialize<T>(json, EventCatalog.Json)!,
+            new ValueComparer<T>(
+                (one, other) => JsonSerializer.Serialize(one, EventCatalog.Json) == JsonSerializer.Serialize(other, EventCatalog.Json),
+                value => JsonSerializer.Serialize(value, EventCatalog.Json).GetHashCode(StringComparison.Ordinal),
+                value => value));
+}

@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using TodoPlatform.Testing;
+
+namespace TodoPlatform.EndToEnd.Tests;
+
+/// <summary>
+/// The built product as a process of its own, as <c>./build/run</c> starts it: with a private PostgreSQL (fsync on) in a
+/// directory that outlives its deaths.
+/// </summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private readonly Dictionary<string, string> _settings;
+    private Process? _process;
+
+    public HostProcess(string directory, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        Directory = directory;
+        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        _settings = new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
+        {
+            ["urls"] = Address.ToString(),
+            ["Postgres:Directory"] = directory,
+            ["RateLimits:Enabled"] = "false",
+            ["Logging:LogLevel:Default"] = "Warning",
+        };
+    }
+
+    /// <summary>Data of the private PostgreSQL.</summary>
+    public string Directory { get; }
+
+    /// <summary>Stays the same over restarts.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Everything that the processes wrote.</summary>
+    public List<string> Log { get; } = [];
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    public async Task StartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.Combine(Repository.Root, "src", "Host"), RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Repository.HostAssembly);
+        foreach (var (key, value) in _settings)
+        {
+            start.ArgumentList.Add($"--{key}={value}");
+        }
+
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += Write;
+        _process.ErrorDataReceived += Write;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                Assert.False(_process.HasExited, $"The Host ended with exit code {(_process.HasExited ? _process.ExitCode : 0)}:\n{Tail()}");
+                return await IsReadyAsync(client);
+            },
+            $"the Host is ready\n{Tail()}",
+            TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>SIGKILL: nothing in the process learns of it.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>SIGTERM, as a service manager stops it.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await _process.WaitForExitAsync();
+        var exitCode = _process.ExitCode;
+        _process.Dispose();
+        _process = null;
+        return exitCode;
+    }
+
+    /// <summary>The end of what it wrote.</summary>
+    public string Tail()
+    {
+        lock (Log)
+        {
+            return string.Join('\n', Log.TakeLast(30));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            await StopAsync();
+        }
+
+        if (System.IO.Directory.Exists(Directory))
+        {
+            System.IO.Directory.Delete(Directory, recursive: true);
+        }
+    }
+
+    private async Task<bool> IsReadyAsync(HttpClient client)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri(Address, "/health/ready"));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private void Write(object sender, DataReceivedEventArgs line)
+    {
+        if (line.Data is not null)
+        {
+            lock (Log)
+            {
+                Log.Add(line.Data);
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,3 @@
+using TodoPlatform.Testing;
+
+[assembly: AssemblyFixture(typeof(TestPostgres))]

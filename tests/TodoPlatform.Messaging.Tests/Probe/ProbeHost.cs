@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using TodoPlatform.BuildingBlocks.Events;
+using TodoPlatform.BuildingBlocks.Http;
+using TodoPlatform.BuildingBlocks.Messaging;
+using TodoPlatform.BuildingBlocks.Modules;
+using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.Testing;
+
+namespace TodoPlatform.Messaging.Tests.Probe;
+
+/// <summary>A process that hosts the probe module: the real outbox, relay and pipelines on a real database.</summary>
+internal sealed class ProbeHost : IAsyncDisposable
+{
+    private readonly IHost _host;
+    private readonly string _connectionString;
+
+    private ProbeHost(IHost host, string connectionString) => (_host, _connectionString) = (host, connectionString);
+
+    public Weather Weather => _host.Services.GetRequiredService<Weather>();
+
+    public IServiceProvider Services => _host.Services;
+
+    public static async Task<ProbeHost> StartAsync(string connectionString, bool relay = true)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.SetMinimumLevel(LogLevel.None);
+        var module = new ProbeModule();
+        var services = builder.Services;
+        services.AddSingleton(new PostgresAddress { Owner = connectionString }).AddSingleton<ModuleDataSources>().AddSingleton<SqlMigrator>();
+        services.AddSingleton(TimeProvider.System).AddScoped<CurrentUser>().AddScoped<WriteScope>().AddSingleton<Weather>();
+        services.AddSingleton(new EventCatalog([typeof(CounterRaised).Assembly]));
+        module.Configure(new ModuleBuilder(module, services, new ConfigurationBuilder().Build()));
+        services.AddInProcessMessaging([module.Name], relay);
+        var host = builder.Build();
+        await host.Services.GetRequiredService<SqlMigrator>().MigrateAsync();
+        await host.StartAsync();
+        return new ProbeHost(host, connectionString);
+    }
+
+    public static Task<string> CreateDatabaseAsync(TestPostgres postgres) => postgres.CreateEmptyDatabaseAsync();
+
+    /// <summary>One business transaction: raises the counter under its row lock, tells so, and commits or not.</summary>
+    public async Task<long> RaiseAsync(Guid counter, string text = "", bool commit = true, int events = 1)
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        var user = Guid.CreateVersion7();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAs(user);
+        var db = scope.ServiceProvider.GetRequiredService<ProbeDbContext>();
+        return await scope.ServiceProvider.GetRequiredService<ModuleUnitOfWork<ProbeDbContext>>().ExecuteAsync(
+            async () =>
+            {
+                var version = 0L;
+                for (var i = 0; i < events; i++)
+                {
+                    version = (await db.Database.SqlQuery<long>(
+                        $"INSERT INTO probe.counters AS c VALUES ({counter}, 1) ON CONFLICT (id) DO UPDATE SET version = c.version + 1 RETURNING version AS \"Value\"").ToListAsync())[0];
+                    db.Raise(new CounterRaised(user, counter, version, text, DateTimeOffset.UtcNow));
+                }
+
+                return version;
+            },
+            _ => commit,
+            default);
+    }
+
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_connectionString + ";Pooling=false"); // tests kill pooled sessions
+        await connection.OpenAsync();
+#pragma warning disable CA2100 // statements of tests
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(reader.GetFieldValue<T>(0));
+        }
+
+        return rows;
+    }
+
+    public async Task<long> CountAsync(string sql) => (await QueryAsync<long>("SELECT count(*) FROM " + sql))[0];
+
+    public Task DrainAsync() => Eventually.TrueAsync(async () => await CountAsync("probe.outbox") == 0, "the outbox is empty");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using TodoPlatform.BuildingBlocks.Contracts;
+using TodoPlatform.BuildingBlocks.Events;
+using TodoPlatform.BuildingBlocks.Modules;
+using TodoPlatform.BuildingBlocks.Persistence;
+
+namespace TodoPlatform.Messaging.Tests.Probe;
+
+/// <summary>An event of the probe module.</summary>
+[IntegrationEvent("probe.counter-raised.v1", "probe")]
+public sealed record CounterRaised(Guid UserId, Guid CounterId, long Version, string Text, DateTimeOffset OccurredAt) : IIntegrationEvent
+{
+    Guid IIntegrationEvent.Subject => CounterId;
+
+    long IIntegrationEvent.Sequence => Version;
+}
+
+/// <summary>A module like any other, whose handlers fail on demand and write down what they saw, in order.</summary>
+internal sealed class ProbeModule : IModule
+{
+    public const string Schema = "probe";
+
+    public string Name => Schema;
+
+    public IReadOnlyList<string> RoutePrefixes => [];
+
+    public void Configure(ModuleBuilder module) => module
+        .UseDatabase<ProbeDbContext>()
+        .On<CounterRaised, WriteDownWhenCounterRaised>()
+        .On<CounterRaised, WriteDownTooWhenCounterRaised>();
+
+    public void Map(ModuleRoutes routes)
+    {
+    }
+}
+
+internal sealed class ProbeDbContext(DbContextOptions<ProbeDbContext> options) : ModuleDbContext(options)
+{
+    public override string Schema => ProbeModule.Schema;
+}
+
+/// <summary>What the next attempts are to run into.</summary>
+internal sealed class Weather
+{
+    public Func<string, CounterRaised, Task> Strike { get; set; } = (_, _) => Task.CompletedTask;
+
+    public ConcurrentQueue<(string Handler, Guid EventId)> Attempts { get; } = [];
+}
+
+internal sealed class WriteDownWhenCounterRaised(ProbeDbContext db, Weather weather) : IEventHandler<CounterRaised>
+{
+    public Task HandleAsync(CounterRaised happened, EventEnvelope envelope, CancellationToken cancellationToken) => WritingDown.RunAsync("first", db, weather, happened, envelope, cancellationToken);
+}
+
+internal sealed class WriteDownTooWhenCounterRaised(ProbeDbContext db, Weather weather) : IEventHandler<CounterRaised>
+{
+    public Task HandleAsync(CounterRaised happened, EventEnvelope envelope, CancellationToken cancellationToken) => WritingDown.RunAsync("second", db, weather, happened, envelope, cancellationToken);
+}
+
+internal static class WritingDown
+{
+    public static async Task RunAsync(string handler, ProbeDbContext db, Weather weather, CounterRaised happened, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        weather.Attempts.Enqueue((handler, envelope.Id));
+        await weather.Strike(handler, happened);
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO probe.seen (handler, event_id, subject, sequence) VALUES ({handler}, {envelope.Id}, {happened.CounterId}, {happened.Version}) ON CONFLICT DO NOTHING", cancellationToken);
+    }
+}

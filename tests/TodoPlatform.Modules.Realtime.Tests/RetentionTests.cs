@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection;
+using TodoPlatform.Modules.Realtime.Live;
+using TodoPlatform.Testing;
+using Xunit;
+
+namespace TodoPlatform.Modules.Realtime.Tests;
+
+public sealed class RetentionTests(ClockedSandbox sandbox) : IClassFixture<ClockedSandbox>
+{
+    [Fact]
+    public async Task A_client_that_was_away_for_longer_than_the_log_reaches_is_told_to_load_everything()
+    {
+        var user = await sandbox.RegisterAsync();
+        await sandbox.DrainAsync();
+        await sandbox.DeliverAsync("realtime", Samples.TaskOf(user.Id));
+        await sandbox.DeliverAsync("realtime", Samples.TaskOf(user.Id));
+        var head = await HeadAsync(user);
+        sandbox.Clock.Advance(TimeSpan.FromHours(23));
+        await sandbox.DeliverAsync("realtime", Samples.TaskOf(user.Id));
+        await PruneAsync();
+        Assert.Equal(head + 1, await CountAsync(user)); // nothing is a day old yet
+
+        sandbox.Clock.Advance(TimeSpan.FromHours(2));
+        await PruneAsync();
+
+        Assert.Equal(1, await CountAsync(user));
+        await user.SignInAsync();
+        await using var client = await UpdatesClient.ConnectAsync(sandbox.Host, user);
+        Assert.Equal(head + 1, await client.ReadyAsync());
+        var late = await client.ResumeAsync(head - 1);
+        Assert.True((bool)late["reset"]!);
+        Assert.Equal(head + 1, (long)late["position"]!);
+        var inTime = await client.ResumeAsync(head);
+        Assert.False((bool)inTime["reset"]!);
+        Assert.Equal(head + 1, (long)Assert.Single(inTime["changes"]!.AsArray())!["position"]!);
+
+        await sandbox.DeliverAsync("realtime", Samples.TaskOf(user.Id));
+        await client.ReceivedAsync(1);
+        Assert.Equal(head + 2, client.Positions[0]);
+    }
+
+    [Fact]
+    public async Task The_timer_of_the_module_prunes()
+    {
+        var user = await sandbox.RegisterAsync();
+        await sandbox.DeliverAsync("realtime", Samples.TaskOf(user.Id));
+
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                sandbox.Clock.Advance(TimeSpan.FromHours(25));
+                return await CountAsync(user) == 0;
+            },
+            "the changes of yesterday are removed");
+    }
+
+    private async Task PruneAsync()
+    {
+        var retention = sandbox.Host.Services.GetRequiredService<ChangeRetention>();
+        await retention.PruneAsync(CancellationToken.None);
+    }
+
+    private Task<long> HeadAsync(TestUser user) => sandbox.QuerySingleAsync<long>("SELECT position FROM realtime.heads WHERE user_id = $1", user.Id);
+
+    private Task<long> CountAsync(TestUser user) => sandbox.QuerySingleAsync<long>("SELECT count(*) FROM realtime.changes WHERE user_id = $1", user.Id);
+}
