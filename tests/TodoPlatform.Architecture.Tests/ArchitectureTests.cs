@@ -36,7 +36,7 @@ public sealed class ArchitectureTests
     [MemberData(nameof(Rules))]
     public void No_rule_accuses_the_innocent(string rule)
     {
-        string[] innocent = ["CompleteThing", "CopyThingWhenTaskCreated", "Domain.Thing", "Domain.Thing.Complete", "ReadsAnothersTable.WireName"];
+        string[] innocent = ["CompleteThing", "CopyThingWhenTaskCreated", "Domain.Thing", "Domain.Thing.Complete", "ReadsAnothersTable.WireName", "ReadsAnothersTable.FieldName"];
 
         var accused = Find(rule).Check(OffendingCodebase.Facts).Violations.Where(violation =>
             innocent.Any(name => violation.Subject.Split('+')[0].EndsWith("." + name, StringComparison.Ordinal) || violation.Subject.Contains($"/{name}.cs", StringComparison.Ordinal)));

@@ -6,6 +6,7 @@ using TodoPlatform.Architecture.Tests.Facts;
 using TodoPlatform.Architecture.Violations;
 using TodoPlatform.BuildingBlocks.Modules;
 using TodoPlatform.Modules.Offenders;
+using TodoPlatform.Modules.Tasks;
 
 namespace TodoPlatform.Architecture.Tests;
 
@@ -14,8 +15,11 @@ internal static class OffendingCodebase
 {
     private const string Violations = "TodoPlatform.Architecture.Violations";
 
+    /// <summary>A folder for a module that calls itself otherwise.</summary>
+    private const string Mismatched = "TodoPlatform.Modules.Mismatches";
+
     private static readonly string[] Roles =
-        ["TodoPlatform.Modules.Offenders", "TodoPlatform.Modules.Offenders.Contracts", "TodoPlatform.Modules.Mismatches", "TodoPlatform.BuildingBlocks.Offenders"];
+        ["TodoPlatform.Modules.Offenders", "TodoPlatform.Modules.Offenders.Contracts", "TodoPlatform.BuildingBlocks.Offenders"];
 
     private static readonly Lazy<Codebase> Read = new(() =>
     {
@@ -25,8 +29,11 @@ internal static class OffendingCodebase
         try
         {
             WriteTree(root);
-            IModule[] modules = [new OffendersModule(), new StrayModule()];
-            return CodebaseReader.Read(root, name => Roles.Contains(name) ? assembly : null, modules, Endpoints(modules));
+            return CodebaseReader.Read(
+                root,
+                name => Roles.Contains(name) ? assembly : name == Mismatched ? AssemblyFacts.Read(typeof(TasksModule).Assembly.GetName().Name!) : null,
+                [new OffendersModule(), new StrayModule(), new TasksModule()],
+                Endpoints(new OffendersModule()));
         }
         finally
         {
@@ -56,16 +63,12 @@ internal static class OffendingCodebase
         File.WriteAllText(path, text);
     }
 
-    private static List<Endpoint> Endpoints(IEnumerable<IModule> modules)
+    private static List<Endpoint> Endpoints(OffendersModule module)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddScoped<MediatR.IMediator>(_ => throw new NotSupportedException());
         var app = builder.Build();
-        foreach (var module in modules)
-        {
-            module.Map(new ModuleRoutes(app.MapGroup("/api/v1"), app));
-        }
-
+        module.Map(new ModuleRoutes(app.MapGroup("/api/v1"), app));
         return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints)];
     }
 }

@@ -147,13 +147,16 @@ internal sealed class TypeFacts
         {
             UseSignature(method);
             Use(method.CustomAttributes.Select(a => a.AttributeType));
-            if (method.HasBody)
+            if (method.HasBody && !IsGeneratedEntryPoint(method))
             {
                 Use(method.Body.Variables.Select(v => v.VariableType));
                 CollectBody(method);
             }
         }
     }
+
+    /// <summary>Of an asynchronous Main the compiler makes a synchronous one that waits for it: nobody's fault.</summary>
+    private static bool IsGeneratedEntryPoint(MethodDefinition method) => method.Name == "<Main>" && method == method.Module.EntryPoint;
 
     private void CollectBody(MethodDefinition method)
     {

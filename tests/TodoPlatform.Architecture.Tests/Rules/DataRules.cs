@@ -12,10 +12,13 @@ internal static partial class DataRules
     public static IReadOnlyList<Rule> Rules { get; } =
     [
         Rule.Each(
-            "No string of a module names another module's schema in SQL",
-            ["ReadsAnothersTable.Sql: names neighbours.secrets", "ReadsAnothersTable.Quoted: names \"neighbours\".\"secrets\"", "ReadsAnothersTable.Constant: names neighbours.secrets"],
-            code => code.TypesOf(ProjectKind.Module).SelectMany(type => type.Type.Literals.Select(literal => (type.Project, literal))),
-            (code, subject) => ForeignTables(code, subject.Project, subject.literal.Text).Select(table => new Violation(subject.literal.Where, $"names {table}"))),
+            "No string names the schema of another module in SQL",
+            ["ReadsAnothersTable.Sql: names neighbours.secrets", "ReadsAnothersTable.Quoted: names \"neighbours\".\"secrets\"",
+             "ReadsAnothersTable.Constant: names neighbours.secrets", "ReadsAnothersTable.Part: names neighbours.secrets"],
+            code => code.TypesOf(ProjectKind.Module, ProjectKind.BuildingBlock, ProjectKind.Host).SelectMany(type => type.Type.Literals.Select(literal => (type.Project, literal))),
+            (code, subject) => ForeignTables(code, subject.Project, subject.literal.Text)
+                .Where(name => IsTable(code, name.Value) || EndsInKeyword().IsMatch(subject.literal.Text[..name.Index]))
+                .Select(name => new Violation(subject.literal.Where, $"names {name.Value}"))),
 
         Rule.Each(
             "No module opens another module's data source",
@@ -53,9 +56,12 @@ internal static partial class DataRules
     ];
 
     /// <summary>Schema-qualified names of other modules in a text: <c>tasks.items</c>, but not <c>tasks.task-created.v1</c>.</summary>
-    private static IEnumerable<string> ForeignTables(Codebase code, Project project, string text) => QualifiedName().Matches(text)
-        .Where(match => code.Schemas.Contains(match.Groups["schema"].Value) && match.Groups["schema"].Value != project.Schema)
-        .Select(match => match.Value);
+    private static IEnumerable<Match> ForeignTables(Codebase code, Project project, string text) => QualifiedName().Matches(text)
+        .Where(match => code.Schemas.Contains(match.Groups["schema"].Value) && match.Groups["schema"].Value != project.Schema);
+
+    /// <summary>Tells a table in a piece of SQL from the path of a field: <c>recurrence.rule</c> is none.</summary>
+    private static bool IsTable(Codebase code, string name) =>
+        code.Running.SelectMany(module => module.Tables).Any(table => $"{table.Schema}.{table.Table}" == name.Replace("\"", "", StringComparison.Ordinal));
 
     private static IEnumerable<Violation> CheckScript(Codebase code, Project project, SqlScript script)
     {
@@ -63,7 +69,7 @@ internal static partial class DataRules
         string[] allowed = [project.Schema, SharedSchema, "public", "information_schema"];
         foreach (var table in ForeignTables(code, project, sql))
         {
-            yield return new Violation(script.Resource, $"names {table}");
+            yield return new Violation(script.Resource, $"names {table.Value}");
         }
 
         foreach (Match match in QualifiedObject().Matches(sql))
@@ -130,6 +136,9 @@ internal static partial class DataRules
 
     [GeneratedRegex(@"(?<![\w./:@-])""?(?<schema>[a-z_]+)""?\s*\.\s*""?[a-z_][a-z0-9_]*""?(?![\w-])(?!\.v\d)")]
     private static partial Regex QualifiedName();
+
+    [GeneratedRegex(@"\b(?:FROM|JOIN|INTO|UPDATE|TABLE|ONLY|USING|REFERENCES|ON|EXISTS|TRUNCATE|LOCK|COPY|SCHEMA)\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex EndsInKeyword();
 
     [GeneratedRegex(@"--[^\n]*|/\*.*?\*/|'(?:[^']|'')*'", RegexOptions.Singleline)]
     private static partial Regex SqlNoise();

@@ -17,7 +17,7 @@ internal static partial class NamingRules
         "Accept", "Add", "Allow", "Apply", "Archive", "Assign", "Attach", "Cancel", "Change", "Check", "Claim", "Clear", "Close", "Compare", "Complete", "Confirm",
         "Convert", "Copy", "Count", "Create", "Deactivate", "Decline", "Delete", "Deliver", "Detach", "Disable", "Dismiss", "Download", "Duplicate", "Edit", "Enable",
         "End", "Erase", "Exclude", "Explain", "Export", "Find", "Fire", "Follow", "Forget", "Get", "Hold", "Import", "Include", "Invite", "Join", "Keep", "Leave",
-        "Link", "List", "Log", "Mark", "Merge", "Move", "Mute", "Note", "Open", "Parse", "Patch", "Pause", "Pin", "Plan", "Postpone", "Prepare", "Preview", "Promote",
+        "Link", "List", "Log", "Make", "Mark", "Merge", "Move", "Mute", "Note", "Open", "Parse", "Patch", "Pause", "Pin", "Plan", "Postpone", "Prepare", "Preview", "Promote",
         "Prune", "Publish", "Purge", "Quick", "Read", "Rebuild", "Receive", "Reconcile", "Record", "Redo", "Refresh", "Register", "Reject", "Release", "Remind",
         "Remove", "Rename", "Reopen", "Reorder", "Replace", "Replay", "Request", "Reset", "Resolve", "Restore", "Resume", "Retry", "Revoke", "Rotate", "Run", "Save",
         "Schedule", "Search", "Send", "Set", "Share", "Show", "Sign", "Skip", "Snooze", "Split", "Start", "Stop", "Store", "Stream", "Subscribe", "Suggest", "Sync",
@@ -38,7 +38,7 @@ internal static partial class NamingRules
 
         Rule.Each(
             "A module's name in the catalogue is its folder in lower case",
-            ["TodoPlatform.Modules.Mismatches: calls itself offenders"],
+            ["TodoPlatform.Modules.Mismatches: calls itself tasks"],
             code => code.Projects.Where(project => project.Kind == ProjectKind.Module && code.RunningOf(project) is not null),
             (code, project) => code.RunningOf(project)!.Name == project.Schema ? [] : [new Violation(project.Name, $"calls itself {code.RunningOf(project)!.Name}")]),
 
@@ -62,7 +62,7 @@ internal static partial class NamingRules
 
         Rule.Each(
             "An event's wire name is module.class-in-kebab-case.vN",
-            ["ThingHappend: says things.has-happened instead of offenders.thing-happend.v1"],
+            ["ThingHappend: says things.has-happened.v1 instead of offenders.thing-happend.v1"],
             code => code.Events.Where(type => type.Type.Attribute(Known.IntegrationEventAttribute) is not null),
             (_, type) => CheckWireName(type)),
 

@@ -11,11 +11,15 @@ internal static class RegistrationRules
     /// <summary>Commands with input and without a validator, each with the reason why none is needed.</summary>
     private static readonly Dictionary<string, string> NeedNoValidator = new()
     {
+        ["ChangeReminderSettings"] = "a yes or no and a time of day: their types refuse everything else",
+        ["CompleteTask"] = "which occurrence and a choice: their types refuse everything else",
     };
 
     /// <summary>Events that concern nobody but the record of what happened, each with the reason.</summary>
-    private static readonly Dictionary<string, string> AuditOnly = new()
+    private static readonly Dictionary<string, string> RecordOnly = new()
     {
+        ["ProjectCreated"] = "clients hear of it through TaskChanged, and nobody plans by it",
+        ["ProjectUpdated"] = "clients hear of it through TaskChanged, and nobody plans by it",
         ["SignedIn"] = "security record",
         ["SignedOut"] = "security record",
         ["SignInFailed"] = "security record",
@@ -52,17 +56,21 @@ internal static class RegistrationRules
             "Every command with input has a validator",
             ["AddUnchecked: takes input and has no validator", "AddUncheckedText: takes input and has no validator"],
             code => code.FeatureTypes.Where(type => type.Type is { IsNested: true, Name: "Command" }),
-            (code, type) => !TakesInput(type.Type) || NeedNoValidator.ContainsKey(type.Type.Definition.DeclaringType.Name) || code.RunningOf(type.Project)?.ValidatedRequests.Contains(type.Type.FullName) == true
-                ? []
-                : [new Violation(type.Type.OutermostName, "takes input and has no validator")]),
+            (code, type) => LacksValidator(code, type) && !NeedNoValidator.ContainsKey(type.Type.Definition.DeclaringType.Name)
+                ? [new Violation(type.Type.OutermostName, "takes input and has no validator")]
+                : []),
+
+        Rule.Each(
+            "Nothing is excused that needs no excuse",
+            ["CompleteTask: has a validator, takes no input, or is gone", "TokenRevoked: is consumed, or is gone"],
+            _ => NeedNoValidator.Keys.Concat(RecordOnly.Keys),
+            CheckExcuse),
 
         Rule.Each(
             "Every event is consumed by a module that acts on it, or is a matter of record only",
             ["ThingHappend: is consumed by nobody"],
             code => code.Events,
-            (code, type) => AuditOnly.ContainsKey(type.Type.Name) || code.Running.Any(module => module.Subscriptions.Any(subscription => subscription.Event == type.Type.FullName && !TakesEverything(code, subscription.Handler)))
-                ? []
-                : [new Violation(type.Type.FullName, "is consumed by nobody")]),
+            (code, type) => RecordOnly.ContainsKey(type.Type.Name) || IsConsumed(code, type) ? [] : [new Violation(type.Type.FullName, "is consumed by nobody")]),
 
         Rule.Each(
             "Every event that is a matter of record only is recorded",
@@ -96,6 +104,25 @@ internal static class RegistrationRules
             code => code.Running.SelectMany(module => module.Endpoints.Select(endpoint => (module, endpoint))),
             (_, subject) => subject.endpoint.Guarded ? [] : [new Violation(subject.module.Name, $"{subject.endpoint} is open by accident")]),
     ];
+
+    private static IEnumerable<Violation> CheckExcuse(Codebase code, string excused)
+    {
+        if (NeedNoValidator.ContainsKey(excused) && !code.FeatureTypes.Any(type => type.Type is { IsNested: true, Name: "Command" } && type.Type.Definition.DeclaringType.Name == excused && LacksValidator(code, type)))
+        {
+            yield return new Violation(excused, "has a validator, takes no input, or is gone");
+        }
+
+        if (RecordOnly.ContainsKey(excused) && !code.Events.Any(type => type.Type.Name == excused && !IsConsumed(code, type)))
+        {
+            yield return new Violation(excused, "is consumed, or is gone");
+        }
+    }
+
+    private static bool LacksValidator(Codebase code, ProjectType command) =>
+        TakesInput(command.Type) && code.RunningOf(command.Project)?.ValidatedRequests.Contains(command.Type.FullName) != true;
+
+    private static bool IsConsumed(Codebase code, ProjectType type) =>
+        code.Running.Any(module => module.Subscriptions.Any(subscription => subscription.Event == type.Type.FullName && !TakesEverything(code, subscription.Handler)));
 
     private static IEnumerable<Violation> CheckSubscribed(Codebase code, ProjectType handler)
     {

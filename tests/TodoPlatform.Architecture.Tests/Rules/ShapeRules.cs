@@ -39,7 +39,7 @@ internal static class ShapeRules
             "No class is a repository over EF",
             ["Persistence.ThingRepository: is a repository"],
             code => code.WrittenTypesOf(Enum.GetValues<ProjectKind>()),
-            (_, type) => type.Type.Name.Split('`')[0].EndsWith("Repository", StringComparison.Ordinal) ? [new Violation(type.Type.FullName, "is a repository")] : []),
+            (_, type) => type.Type.Name.Split('`')[0].EndsWith("Repository", StringComparison.Ordinal) && !type.Type.Interfaces.Any(IsRepositoryOfFramework) ? [new Violation(type.Type.FullName, "is a repository")] : []),
 
         Rule.Each(
             "A rule of the domain answers with an Error, not with an exception of its own",
@@ -47,6 +47,9 @@ internal static class ShapeRules
             code => code.DomainTypes.Where(type => !type.Type.IsGenerated),
             (_, type) => type.Type.DerivesFrom("System.Exception") ? [new Violation(type.Type.FullName, "is an exception")] : []),
     ];
+
+    /// <summary>ASP.NET's own word for where it keeps its keys (IXmlRepository).</summary>
+    private static bool IsRepositoryOfFramework(string type) => type.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) && type.EndsWith("Repository", StringComparison.Ordinal);
 
     private static IEnumerable<Violation> CheckEvent(TypeFacts type)
     {

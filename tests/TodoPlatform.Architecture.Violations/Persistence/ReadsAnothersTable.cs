@@ -19,5 +19,11 @@ internal static class ReadsAnothersTable
 
     public static string Spell() => Constant;
 
+    /// <summary>No keyword before it, but there is such a table.</summary>
+    public static string Part(string start) => start + "neighbours.secrets";
+
+    /// <summary>Innocent: the path of a field.</summary>
+    public static string FieldName() => "neighbours.rule";
+
     public static NpgsqlDataSource Connect(ModuleDataSources sources) => sources.Of("neighbours");
 }
