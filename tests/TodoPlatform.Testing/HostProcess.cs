@@ -1,19 +1,22 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using TodoPlatform.Testing;
+using Xunit;
 
-namespace TodoPlatform.EndToEnd.Tests;
+namespace TodoPlatform.Testing;
 
 /// <summary>
 /// The built product as a process of its own, as <c>./build/run</c> starts it: with a private PostgreSQL (fsync on) in a
 /// directory that outlives its deaths.
 /// </summary>
-internal sealed class HostProcess : IAsyncDisposable
+public sealed class HostProcess : IAsyncDisposable
 {
     private readonly Dictionary<string, string> _settings;
     private Process? _process;
 
+    /// <summary>Prepares a Host; nothing runs before <see cref="StartAsync"/>.</summary>
+    /// <param name="directory">Data of the private PostgreSQL; deleted in the end.</param>
+    /// <param name="settings">Configuration beside the defaults.</param>
     public HostProcess(string directory, IReadOnlyDictionary<string, string>? settings = null)
     {
         Directory = directory;
@@ -34,7 +37,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Everything that the processes wrote.</summary>
-    public List<string> Log { get; } = [];
+    public IList<string> Log { get; } = [];
 
     /// <summary>Starts it and waits until it is ready.</summary>
     public async Task StartAsync()
@@ -87,6 +90,12 @@ internal sealed class HostProcess : IAsyncDisposable
         return exitCode;
     }
 
+    /// <summary>Connection string of the private cluster, as its superuser.</summary>
+    public string ConnectionString => $"Host={Directory};Username=postgres;Password={File.ReadAllText(Path.Combine(Directory, "password"))};Database=todoplatform";
+
+    /// <summary>Process id while it runs.</summary>
+    public int ProcessId => _process!.Id;
+
     /// <summary>The end of what it wrote.</summary>
     public string Tail()
     {
@@ -96,6 +105,7 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops it and deletes its data.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)

@@ -1,0 +1,34 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace TodoPlatform.LoadHarness;
+
+/// <summary>An account and its client.</summary>
+internal sealed class BenchUser(HttpClient http) : IDisposable
+{
+    private const string Password = "correct horse battery";
+
+    public static async Task<BenchUser> RegisterAsync(Uri address)
+    {
+        var http = new HttpClient { BaseAddress = address };
+        var email = $"{Guid.CreateVersion7():N}@example.org";
+        using var registered = await http.PostAsJsonAsync("/api/v1/auth/register", new { email, password = Password, timeZone = "Europe/Berlin" });
+        registered.EnsureSuccessStatusCode();
+        using var login = await http.PostAsJsonAsync("/api/v1/auth/login", new { email, password = Password });
+        login.EnsureSuccessStatusCode();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)(await login.Content.ReadFromJsonAsync<JsonNode>())!["accessToken"]);
+        return new BenchUser(http);
+    }
+
+    public async Task<JsonNode> PostAsync(string path, object body)
+    {
+        using var response = await http.PostAsJsonAsync("/api/v1" + path, body);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+    }
+
+    public async Task<JsonNode> GetAsync(string path) => (await http.GetFromJsonAsync<JsonNode>("/api/v1" + path))!;
+
+    public void Dispose() => http.Dispose();
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace TodoPlatform.LoadHarness;
+
+/// <summary>Samples in milliseconds, and how they are told.</summary>
+internal static class Figures
+{
+    public static double Percentile(IEnumerable<double> samples, double share)
+    {
+        var sorted = samples.Order().ToArray();
+        return sorted.Length == 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)Math.Ceiling(share * sorted.Length) - 1)];
+    }
+
+    public static double Median(IEnumerable<double> samples) => Percentile(samples, 0.5);
+
+    public static void Say(string what, string value) => Console.WriteLine($"{what,-58} {value}");
+
+    public static string Milliseconds(double value) => value.ToString("0.0", CultureInfo.InvariantCulture) + " ms";
+
+    public static void Say(string what, IReadOnlyCollection<double> samples) =>
+        Say(what, $"p50 {Milliseconds(Percentile(samples, 0.5))}  p99 {Milliseconds(Percentile(samples, 0.99))}  ({samples.Count} samples)");
+}
