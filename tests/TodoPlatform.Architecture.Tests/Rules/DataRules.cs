@@ -8,13 +8,14 @@ namespace TodoPlatform.Architecture.Tests.Rules;
 internal static partial class DataRules
 {
     private const string SharedSchema = "platform";
+    private static readonly string[] TablesOfEveryModule = ["outbox", "dead_letters", "idempotency_keys"];
 
     public static IReadOnlyList<Rule> Rules { get; } =
     [
         Rule.Each(
             "No string names the schema of another module in SQL",
             ["ReadsAnothersTable.Sql: names neighbours.secrets", "ReadsAnothersTable.Quoted: names \"neighbours\".\"secrets\"",
-             "ReadsAnothersTable.Constant: names neighbours.secrets", "ReadsAnothersTable.Part: names neighbours.secrets"],
+             "ReadsAnothersTable.Constant: names neighbours.secrets", "ReadsAnothersTable.Part: names neighbours.secrets", "ReadsAnothersTable.Letterbox: names neighbours.outbox"],
             code => code.TypesOf(ProjectKind.Module, ProjectKind.BuildingBlock, ProjectKind.Host).SelectMany(type => type.Type.Literals.Select(literal => (type.Project, literal))),
             (code, subject) => ForeignTables(code, subject.Project, subject.literal.Text)
                 .Where(name => IsTable(code, name.Value) || EndsInKeyword().IsMatch(subject.literal.Text[..name.Index]))
@@ -60,8 +61,13 @@ internal static partial class DataRules
         .Where(match => code.Schemas.Contains(match.Groups["schema"].Value) && match.Groups["schema"].Value != project.Schema);
 
     /// <summary>Tells a table in a piece of SQL from the path of a field: <c>recurrence.rule</c> is none.</summary>
-    private static bool IsTable(Codebase code, string name) =>
-        code.Running.SelectMany(module => module.Tables).Any(table => $"{table.Schema}.{table.Table}" == name.Replace("\"", "", StringComparison.Ordinal));
+    private static bool IsTable(Codebase code, string name)
+    {
+        var plain = name.Replace("\"", "", StringComparison.Ordinal);
+        return TablesOfEveryModule.Contains(plain.Split('.')[1])
+            || code.Running.SelectMany(module => module.Tables).Any(table => $"{table.Schema}.{table.Table}" == plain)
+            || code.Of(ProjectKind.Module).SelectMany(project => project.Assembly!.Scripts).Any(script => Regex.IsMatch(script.Sql, $@"\b{Regex.Escape(plain)}\b"));
+    }
 
     private static IEnumerable<Violation> CheckScript(Codebase code, Project project, SqlScript script)
     {

@@ -33,7 +33,7 @@ internal static class FeatureRules
             ["UseNeighbour: uses TodoPlatform.Modules.Offenders.Features.CompleteThing"],
             code => code.FeatureTypes,
             (code, type) => type.Type.Uses
-                .Where(use => use.Namespace == type.Type.Namespace && use.FullName != type.Type.OutermostName)
+                .Where(use => IsFeature(type, use) && use.FullName != type.Type.OutermostName)
                 .Select(use => new Violation(type.Type.OutermostName, $"uses {use.FullName}"))),
 
         Rule.Each(
@@ -42,7 +42,7 @@ internal static class FeatureRules
             code => code.TypesOf(ProjectKind.Module).Where(type => type.Type.Namespace.StartsWith(type.Project.Name + ".", StringComparison.Ordinal)
                 && type.Type.Namespace[(type.Project.Name.Length + 1)..].Split('.')[0] is "Domain" or "Persistence"),
             (code, type) => type.Type.Uses
-                .Where(use => use.Namespace == type.Project.Name + ".Features")
+                .Where(use => IsFeature(type, use))
                 .Select(use => new Violation(type.Type.OutermostName, $"uses {use.FullName}"))),
 
         Rule.Each(
@@ -63,6 +63,8 @@ internal static class FeatureRules
     ];
 
     public static bool IsEventHandler(TypeFacts type) => type.Implements(Known.EventHandler) || type.Implements(Known.EnvelopeHandler);
+
+    private static bool IsFeature(ProjectType type, TypeUse use) => (use.Namespace + ".").StartsWith(type.Project.Name + ".Features.", StringComparison.Ordinal);
 
     public static bool IsStatic(TypeFacts type) => type.Definition is { IsAbstract: true, IsSealed: true };
 }

@@ -22,6 +22,8 @@ internal static class ReadsAnothersTable
     /// <summary>No keyword before it, but there is such a table.</summary>
     public static string Part(string start) => start + "neighbours.secrets";
 
+    public static string Letterbox(string start) => start + "neighbours.outbox";
+
     /// <summary>Innocent: the path of a field.</summary>
     public static string FieldName() => "neighbours.rule";
 
