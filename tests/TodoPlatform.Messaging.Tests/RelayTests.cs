@@ -207,10 +207,14 @@ public sealed class RelayTests(TestPostgres postgres)
     {
         await using var host = await ProbeHost.StartAsync(await ProbeHost.CreateDatabaseAsync(postgres));
         await host.QueryAsync<int>("CREATE SCHEMA foreigner; CREATE TABLE foreigner.things (id int)");
-        await using var command = host.Services.GetRequiredService<ModuleDataSources>().Of(ProbeModule.Schema).CreateCommand("SELECT count(*) FROM foreigner.things");
-        var refused = await Assert.ThrowsAsync<PostgresException>(async () => await command.ExecuteScalarAsync());
-
-        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+        var source = host.Services.GetRequiredService<ModuleDataSources>().Of(ProbeModule.Schema);
+        for (var use = 0; use < 30; use++)
+        {
+            // Many times: a pooled connection must still be walled in when it is used again.
+            await using var command = source.CreateCommand("SELECT count(*) FROM foreigner.things");
+            var refused = await Assert.ThrowsAsync<PostgresException>(async () => await command.ExecuteScalarAsync());
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+        }
     }
 
     private static string ConnectionStringOf(ProbeHost host) => host.Services.GetRequiredService<PostgresAddress>().Owner;

@@ -14,6 +14,9 @@ public sealed class DeletionTests(AccountsSandbox sandbox) : IClassFixture<Accou
         var bystander = await sandbox.RegisterAsync();
         var token = (string)(await user.PostAsync("/tokens", new { name = "script", scopes = new[] { "all" } }, HttpStatusCode.Created))!["token"]!;
         await user.PatchAsync("/me", new { displayName = "Somebody Unmistakable" });
+        var revoked = (await user.PostAsync("/tokens", new { name = "old", scopes = new[] { "all" } }, HttpStatusCode.Created))!["id"];
+        await user.SendAsync(HttpMethod.Delete, $"/tokens/{revoked}", null, HttpStatusCode.NoContent, request => request.Headers.Add("Idempotency-Key", "revoke"));
+        Assert.Equal(1, await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM accounts.idempotency_keys WHERE user_id = $1", user.Id));
         await sandbox.StatusOfSignInAsync(user.Email, "wrong horse battery");
 
         await user.DeleteAsync("/me", body: new { password = TestUser.Password });
@@ -25,7 +28,7 @@ public sealed class DeletionTests(AccountsSandbox sandbox) : IClassFixture<Accou
         Assert.Equal(HttpStatusCode.Unauthorized, await sandbox.StatusOfSignInAsync(user.Email, TestUser.Password));
         await bystander.GetAsync("/me");
 
-        Assert.Equal(["user-registered", "signed-in", "signed-in", "token-created", "user-changed", "sign-in-failed", "user-deleted"], await sandbox.EventsAsync(user.Id));
+        Assert.Equal(["user-registered", "signed-in", "signed-in", "token-created", "user-changed", "token-created", "token-revoked", "sign-in-failed", "user-deleted"], await sandbox.EventsAsync(user.Id));
         Assert.Equal(3, (long)(await sandbox.LastEventAsync(user.Id, "user-deleted"))["version"]!);
 
         // Only events on their way still know the user.
@@ -50,7 +53,8 @@ public sealed class DeletionTests(AccountsSandbox sandbox) : IClassFixture<Accou
         var user = await sandbox.RegisterAsync();
         ProblemAssert.Is(await user.DeleteAsync("/me", HttpStatusCode.UnprocessableEntity, body: new { password = "wrong horse battery" }), "password-wrong");
         ProblemAssert.Is(await user.DeleteAsync("/me?dryRun=true", HttpStatusCode.BadRequest, body: new { password = TestUser.Password }), "dry-run-not-possible");
-        await user.DeleteAsync("/me", HttpStatusCode.BadRequest);
+        await user.DeleteAsync("/me", HttpStatusCode.BadRequest, body: new { });
+        await user.DeleteAsync("/me", HttpStatusCode.UnprocessableEntity, body: new { password = "" });
         await sandbox.Stranger().DeleteAsync("/me", HttpStatusCode.Unauthorized, body: new { password = TestUser.Password });
         await user.GetAsync("/me");
         Assert.DoesNotContain("user-deleted", await sandbox.EventsAsync(user.Id));

@@ -47,7 +47,7 @@ public sealed class RegistrationTests(AccountsSandbox sandbox) : IClassFixture<A
         stranger = sandbox.Stranger();
         stranger.Http.DefaultRequestHeaders.Add("X-Time-Zone", "Nowhere/Land");
         registered = await stranger.PostAsync("/auth/register", new { email = "nonsense@example.org", password = Password }, HttpStatusCode.Created);
-        Assert.Equal("UTC", (string?)registered!["timeZone"]);
+        Assert.Equal("Etc/UTC", (string?)registered!["timeZone"]);
     }
 
     [Theory]

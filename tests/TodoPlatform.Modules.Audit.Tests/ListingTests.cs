@@ -75,7 +75,7 @@ public sealed class ListingTests(AuditSandbox sandbox) : IClassFixture<AuditSand
 
         Assert.Equal(5, await CountAsync(user, "source=notifications"));
         Assert.Equal(5, await CountAsync(user, "source=%2Ftodoplatform%2Fnotifications"));
-        Assert.Equal(0, await CountAsync(user, "source=tasks"));
+        Assert.Equal(0, await CountAsync(user, "source=recurrence"));
         Assert.Equal(2, await CountAsync(user, $"source=notifications&from={Time(3)}"));
         Assert.Equal(3, await CountAsync(user, $"source=notifications&to={Time(3)}"));
         Assert.Equal(1, await CountAsync(user, $"type=notifications.reminder-scheduled.v1&from={Time(3)}&to={Time(4)}"));

@@ -5,6 +5,7 @@ using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Messaging;
 using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.Modules.Audit.Domain;
+using TodoPlatform.Testing;
 using Xunit;
 
 namespace TodoPlatform.Modules.Audit.Tests;
@@ -68,6 +69,29 @@ public sealed class RecordingTests(AuditSandbox sandbox) : IClassFixture<AuditSa
         Assert.Equal(32, verified.Entries);
         Assert.Equal(events.Select(each => each.Id).Order(), (await sandbox.QueryAsync<Guid>("SELECT event_id FROM audit.entries WHERE user_id = $1", user)).Order());
         Assert.Equal(Enumerable.Range(1, 32).Select(position => (long)position), await sandbox.QueryAsync<long>("SELECT position FROM audit.entries WHERE user_id = $1 ORDER BY position", user));
+    }
+
+    [Fact]
+    public async Task Whoever_appends_first_waits_for_the_head_of_the_chain()
+    {
+        var user = Guid.CreateVersion7();
+        await sandbox.RecordAsync(user, 1);
+        await using var holder = new NpgsqlConnection(sandbox.Host.ConnectionString);
+        await holder.OpenAsync();
+        await using var transaction = await holder.BeginTransactionAsync();
+        await using (var hold = new NpgsqlCommand("SELECT 1 FROM audit.chains WHERE user_id = $1 FOR UPDATE", holder, transaction) { Parameters = { new() { Value = user } } })
+        {
+            await hold.ExecuteScalarAsync();
+        }
+
+        var delivery = sandbox.DeliverAsync("audit", AuditSandbox.Event(user));
+        await Eventually.TrueAsync(
+            async () => await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%audit.chains%FOR UPDATE%'") == 1,
+            "the delivery waits for the head, before it has written anything");
+        await transaction.RollbackAsync();
+        await delivery;
+
+        Assert.Equal(2, (await sandbox.VerifyAsync(user)).Entries);
     }
 
     [Fact]

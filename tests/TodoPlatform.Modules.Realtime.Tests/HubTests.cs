@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TodoPlatform.BuildingBlocks.Contracts;
 using TodoPlatform.Modules.Accounts.Contracts;
@@ -73,6 +74,27 @@ public sealed class HubTests(Sandbox sandbox) : IClassFixture<Sandbox>
 
         Assert.Equal(("notification", read.Notification.Id, 2L), ((string?)changes[3]["resource"], (Guid)changes[3]["id"]!, (long)changes[3]["version"]!));
         Assert.NotNull(changes[3]["data"]!["readAt"]);
+    }
+
+    [Fact]
+    public async Task What_a_user_does_over_the_api_arrives_at_their_clients()
+    {
+        var user = await RegisterAsync();
+        await using var client = await UpdatesClient.ConnectAsync(sandbox.Host, user);
+
+        var task = (await user.PostAsync("/tasks", new { title = "Buy milk" }, HttpStatusCode.Created))!;
+        await Eventually.TrueAsync(() => Task.FromResult(Of(task).Count >= 1), "the new task arrives");
+        await user.PostAsync($"/tasks/{task["id"]}/complete", new { });
+        await Eventually.TrueAsync(() => Task.FromResult(Of(task).Count >= 2), "its completion arrives");
+        await user.DeleteAsync($"/tasks/{task["id"]}");
+        await Eventually.TrueAsync(() => Task.FromResult(Of(task).Count >= 3), "its deletion arrives");
+
+        Assert.Equal(["upserted", "upserted", "deleted"], Of(task).Select(change => (string?)change["change"]));
+        Assert.Equal(task.ToJsonString(), Of(task)[0]["data"]!.ToJsonString()); // the resource, as the API answers it
+        Assert.Equal("completed", (string?)Of(task)[1]["data"]!["status"]);
+        Assert.Equal([1L, 2L, 3L], Of(task).Select(change => (long)change["version"]!));
+
+        List<JsonNode> Of(JsonNode resource) => [.. client.Changes.Where(change => (string?)change["resource"] == "task" && (Guid)change["id"]! == (Guid)resource["id"]!)];
     }
 
     [Theory]

@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using TodoPlatform.Modules.Accounts.Contracts;
 using TodoPlatform.Modules.Tasks.Contracts;
@@ -140,7 +143,7 @@ public sealed class EndpointTests(RecurrenceSandbox sandbox) : IClassFixture<Rec
     public async Task Preview_refuses_a_broken_request(string body)
     {
         var user = await sandbox.RegisterAsync();
-        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
 
         var answer = await user.Http.PostAsync(new Uri("/api/v1/recurrence/preview", UriKind.Relative), content);
 
@@ -158,6 +161,26 @@ public sealed class EndpointTests(RecurrenceSandbox sandbox) : IClassFixture<Rec
             var preview = await user.PostAsync("/recurrence/preview", new { rule = "FREQ=YEARLY", start = new { date, time = "23:59", timeZone = "Pacific/Apia" }, from = new { date = "9998-01-01" }, count = 500 });
             Assert.NotNull(preview!["explanation"]);
         }
+    }
+
+    [Fact]
+    public async Task A_token_that_may_only_read_may_preview()
+    {
+        var user = await sandbox.RegisterAsync();
+        await UseTokenAsync(user, "tasks:read");
+        Assert.NotNull((await user.PostAsync("/recurrence/preview", new { rule = "FREQ=DAILY", start = Berlin }))!["occurrences"]);
+
+        await UseTokenAsync(user, "something:else");
+        await user.PostAsync("/recurrence/preview", new { rule = "FREQ=DAILY", start = Berlin }, HttpStatusCode.Forbidden);
+    }
+
+    private async Task UseTokenAsync(TestUser user, string scope)
+    {
+        var token = $"tpat_{Guid.CreateVersion7():N}";
+        await sandbox.ExecuteAsync(
+            "INSERT INTO platform.access_tokens (hash, id, user_id, scopes, roles, expires_at) VALUES ($1, $2, $3, $4, $5, $6)",
+            SHA256.HashData(Encoding.UTF8.GetBytes(token)), Guid.CreateVersion7(), user.Id, new[] { scope }, Array.Empty<string>(), DateTimeOffset.UtcNow.AddHours(1));
+        user.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
     [Fact]

@@ -333,4 +333,133 @@ public sealed class NextOccurrenceTests(RecurrenceSandbox sandbox) : IClassFixtu
 
         Assert.Equal(new DateOnly(2026, 11, 10), (await sandbox.RaisedOnceAsync<OccurrencePlanned>(_user)).Date);
     }
+
+    [Fact]
+    public async Task A_closing_in_an_archived_project_tells_what_it_passed_over_when_the_project_is_back()
+    {
+        var series = ScriptedSeries.Weekly(_user, SeriesMode.CatchUp);
+        var open = series.Open(2, "2026-11-09");
+        await sandbox.DeliverAsync(open, series.Archive("2026-11-09 08:00"), series.Pause("2026-11-09 08:00"), series.Complete(open.Task.Id, "2026-11-18 10:00"));
+        Assert.Empty(await sandbox.RaisedAsync(_user));
+
+        await sandbox.DeliverAsync(series.Unarchive("2026-12-01 10:00"), series.Resume(open.Task.Id, "2026-12-01 10:00"));
+
+        var planned = await sandbox.RaisedOnceAsync<OccurrencePlanned>(_user);
+        Assert.Equal((new DateOnly(2026, 12, 7), 3L), (planned.Date, planned.Generation));
+        Assert.Equal([new DateOnly(2026, 11, 16)], planned.Missed.Select(one => one.Date));
+    }
+
+    [Fact]
+    public async Task An_occurrence_left_out_is_followed_like_a_skipped_one()
+    {
+        var series = ScriptedSeries.Weekly(_user, SeriesMode.CatchUp, "FREQ=WEEKLY;COUNT=3");
+        var open = series.Open(1, "2026-11-02");
+        await sandbox.DeliverAsync(
+            open, series.Change(state => state with { ExceptDates = [open.Task.Due!] }, "2026-11-01 10:00"),
+            series.Skip(open.Task.Id, "2026-11-01 10:00"), series.Delete(open.Task.Id, "2026-11-01 10:00"));
+        Assert.Equal(new DateOnly(2026, 11, 9), (await sandbox.RaisedOnceAsync<OccurrencePlanned>(_user)).Date);
+
+        // The archive makes that plan void; it is made again after the same, deleted, occurrence.
+        await sandbox.DeliverAsync(series.Archive("2026-11-01 10:01"), series.Pause("2026-11-01 10:01"), series.Resume(open.Task.Id, "2026-11-01 11:00"), series.Unarchive("2026-11-01 11:00"));
+        var again = Assert.IsType<OccurrencePlanned>((await sandbox.RaisedAsync(_user))[1]);
+        Assert.Equal((new DateOnly(2026, 11, 9), open.Task.Id, 3L, 2), (again.Date, again.AfterTaskId, again.Generation, (await sandbox.RaisedAsync(_user)).Count));
+    }
+
+    [Fact]
+    public async Task An_occurrence_that_is_open_again_after_a_pause_is_told_on_anew()
+    {
+        var series = ScriptedSeries.Weekly(_user, SeriesMode.CatchUp, "FREQ=WEEKLY;COUNT=2");
+        var open = series.Open(1, "2026-11-02");
+        await sandbox.DeliverAsync(open, series.CloseByPause(open.Task.Id, "2026-11-01 10:00"), series.Pause("2026-11-01 10:00"), series.Resume(open.Task.Id, "2026-11-01 11:00"));
+        await sandbox.DeliverAsync(series.Reopen(open.Task.Id, "2026-11-01 11:00"), series.Complete(open.Task.Id, "2026-11-02 10:00"));
+
+        var raised = (await sandbox.RaisedAsync(_user)).Cast<OccurrencePlanned>().ToList();
+        Assert.Equal([new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 9)], raised.Select(one => one.Date));
+        Assert.True(raised[0].Sequence < raised[1].Sequence);
+    }
+
+    [Fact]
+    public async Task An_edit_of_this_and_following_takes_the_open_occurrence_into_a_new_series()
+    {
+        var series = ScriptedSeries.Weekly(_user, SeriesMode.CatchUp);
+        var open = series.Open(3, "2026-11-16");
+        var following = new ScriptedSeries(_user, "FREQ=WEEKLY;COUNT=8", SeriesMode.CatchUp, new(new(2026, 11, 17), new(10, 0), "Europe/Berlin"));
+        var moved = following.Take(open.Task, 1, "2026-11-17", "10:00", "2026-11-10 10:00");
+
+        await sandbox.DeliverAsync(open, series.Stop("2026-11-10 10:00"), following.Started(), moved, following.Complete(open.Task.Id, "2026-11-17 11:00"));
+
+        var planned = await sandbox.RaisedOnceAsync<OccurrencePlanned>(_user);
+        Assert.Equal((following.Id, new DateOnly(2026, 11, 24), new TimeOnly(10, 0), 2), (planned.SeriesId, planned.Date, planned.Time, planned.Number));
+        Assert.Equal([following.Id], await sandbox.QueryAsync<Guid>("SELECT series_id FROM recurrence.history WHERE user_id = $1", _user));
+    }
+
+    [Fact]
+    public async Task A_closing_that_was_parked_is_told_in_the_generation_that_its_series_has_by_then()
+    {
+        var series = ScriptedSeries.Weekly(_user, SeriesMode.CatchUp);
+        var open = series.Open(2, "2026-11-09");
+        var parked = series.Complete(open.Task.Id, "2026-11-09 10:00");
+        var archived = series.Pause("2026-11-09 10:01"); // that is how Tasks tells of an archived project
+        var back = series.Change(state => state with { Paused = false, Generation = state.Generation + 1 }, "2026-11-10 10:00");
+        await sandbox.DeliverAsync(open, archived, back);
+
+        await sandbox.DeliverAsync(parked, parked);
+
+        var raised = (await sandbox.RaisedAsync(_user)).Cast<OccurrencePlanned>().ToList();
+        Assert.Equal([(new DateOnly(2026, 11, 16), 1L), (new DateOnly(2026, 11, 16), 3L)], raised.Select(one => (one.Date, one.Generation)));
+    }
+
+    [Theory]
+    [InlineData("FREQ=WEEKLY;BYDAY=MO,TH;COUNT=7", SeriesMode.CatchUp)]
+    [InlineData("FREQ=MONTHLY;BYDAY=-1FR;COUNT=7", SeriesMode.Strict)]
+    [InlineData("FREQ=DAILY;INTERVAL=3;COUNT=7", SeriesMode.FromCompletion)]
+    public async Task Completions_on_time_follow_the_plan_to_its_end(string rule, SeriesMode mode)
+    {
+        var start = new LocalMoment(new(2026, 11, 2), new(9, 0), "Europe/Berlin");
+        var series = new ScriptedSeries(_user, rule, mode, start);
+        var plan = Calendar.SeriesCalendar.Preview(new(
+            Calendar.RecurrenceRule.Parse(rule), new(2026, 11, 2, 9, 0), false, NodaTime.DateTimeZoneProviders.Tzdb["Europe/Berlin"], true, Calendar.RecurrenceMode.CatchUp, false, [], 0))
+            .Select(key => $"{key.Date.ToDateOnly():yyyy-MM-dd}").ToList();
+        Assert.Equal(7, plan.Count);
+
+        foreach (var (index, date) in plan.Index())
+        {
+            var open = series.Open(index + 1, date);
+            await sandbox.DeliverAsync(open, series.Complete(open.Task.Id, date + " 08:30"));
+        }
+
+        var raised = await sandbox.RaisedAsync(_user);
+        Assert.Equal(plan.Skip(1), raised.SkipLast(1).Select(one => $"{Assert.IsType<OccurrencePlanned>(one).Date:yyyy-MM-dd}"));
+        Assert.Equal("count", Assert.IsType<SeriesEnded>(raised[^1]).Reason);
+        Assert.Equal(Enumerable.Range(0, 7).Select(step => 1L + (2 * step)), raised.Select(one => one.Sequence));
+    }
+
+    [Fact]
+    public async Task A_paused_first_occurrence_keeps_what_count_had_used_before_it()
+    {
+        var series = ScriptedSeries.Weekly(_user, SeriesMode.CatchUp, "FREQ=WEEKLY;COUNT=2");
+        var first = series.Open(1, "2026-11-09"); // created after 2 November had passed
+        await sandbox.DeliverAsync(first, series.CloseByPause(first.Task.Id, "2026-11-08 10:00"), series.Pause("2026-11-08 10:00"), series.Resume(first.Task.Id, "2026-11-12 10:00"));
+        var second = series.Open(2, "2026-11-16");
+        await sandbox.DeliverAsync(second, series.Complete(second.Task.Id, "2026-11-16 10:00"));
+
+        var raised = await sandbox.RaisedAsync(_user);
+        Assert.Equal(new DateOnly(2026, 11, 16), Assert.IsType<OccurrencePlanned>(raised[0]).Date);
+        Assert.Equal("count", Assert.IsType<SeriesEnded>(raised[1]).Reason);
+    }
+
+    [Fact]
+    public async Task A_closing_is_told_although_the_withdrawn_successor_of_an_earlier_one_is_not_known_to_be_gone()
+    {
+        var series = ScriptedSeries.Weekly(_user, SeriesMode.CatchUp);
+        var open = series.Open(1, "2026-11-02");
+        await sandbox.DeliverAsync(open, series.Complete(open.Task.Id, "2026-11-02 10:00"));
+        var withdrawn = series.Open(2, "2026-11-09");
+        var reopened = series.Reopen(open.Task.Id, "2026-11-02 10:01");
+        var gone = series.Delete(withdrawn.Task.Id, "2026-11-02 10:01");
+
+        await sandbox.DeliverAsync(withdrawn, series.Skip(open.Task.Id, "2026-11-02 10:02"), gone, reopened);
+
+        Assert.Equal([1L, 2L], (await sandbox.RaisedAsync(_user)).Cast<OccurrencePlanned>().Select(one => one.Generation));
+    }
 }

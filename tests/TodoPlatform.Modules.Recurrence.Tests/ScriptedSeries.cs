@@ -34,6 +34,14 @@ internal sealed class ScriptedSeries
         return new TaskCreated(task, State, Created);
     }
 
+    /// <summary>A task of another series becomes an occurrence of this one.</summary>
+    public TaskUpdated Take(TaskState task, int number, string date, string time, string at)
+    {
+        var key = new LocalMoment(DateOnly.Parse(date), TimeOnly.Parse(time), State.Start.TimeZone);
+        _tasks[task.Id] = task with { Occurrence = new OccurrenceState(Id, key, number, State.Generation) };
+        return new(Write(task.Id, taken => taken with { Due = key }), State, At(at));
+    }
+
     public TaskCompleted Complete(Guid taskId, string at) => new(Close(taskId, TaskProgress.Completed, TaskClosure.Completed, At(at)), State, At(at));
 
     public TaskSkipped Skip(Guid taskId, string at) => new(Close(taskId, TaskProgress.Cancelled, TaskClosure.Skipped, At(at)), State, At(at));

@@ -76,6 +76,10 @@ public sealed class ModuleDataSources(PostgresAddress address, IConfiguration co
         var own = configuration[$"ConnectionStrings:Postgres:{module}"];
         var builder = new NpgsqlConnectionStringBuilder(own ?? address.Owner) { ApplicationName = "todoplatform." + module, MaxAutoPrepare = 100 };
         builder.MaxPoolSize = Math.Min(builder.MaxPoolSize, PoolSize);
+
+        // The reset that would precede each reuse has nothing to undo: settings are only ever SET LOCAL, and sessions with
+        // locks or LISTEN are not pooled.
+        builder.NoResetOnClose = true;
         if (own is null && RolesExist())
         {
             builder.Options = $"{builder.Options} -c role={ModuleRole.NameOf(module)}".TrimStart();

@@ -58,13 +58,13 @@ public sealed class AccountsModule : IModule
         module.Command<UpdateProfile.Command, Settled<UserRecord>, UpdateProfile.Handler, UpdateProfile.Validator>();
         module.Command<ChangePassword.Command, Settled<Nothing>, ChangePassword.Handler, ChangePassword.Validator>();
         module.Command<DeleteAccount.Command, Settled<Nothing>, DeleteAccount.Handler, DeleteAccount.Validator>();
-        module.Query<ListSessions.Query, Page<ListSessions.Item>, ListSessions.Handler>();
+        module.Query<ListSessions.Query, Page<ListSessions.SessionItem>, ListSessions.Handler>();
         module.Command<EndSession.Command, Nothing, EndSession.Handler>();
         module.Command<CreateAccessToken.Command, CreateAccessToken.Response, CreateAccessToken.Handler, CreateAccessToken.Validator>();
         module.Query<ListAccessTokens.Query, Page<AccessTokenRecord>, ListAccessTokens.Handler>();
         module.Query<GetAccessToken.Query, AccessTokenRecord, GetAccessToken.Handler>();
         module.Command<RevokeAccessToken.Command, Nothing, RevokeAccessToken.Handler>();
-        module.Query<ListUsers.Query, Page<ListUsers.Item>, ListUsers.Handler>();
+        module.Query<ListUsers.Query, Page<ListUsers.UserItem>, ListUsers.Handler>();
     }
 
     /// <inheritdoc/>

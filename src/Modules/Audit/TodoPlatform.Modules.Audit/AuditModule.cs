@@ -24,7 +24,7 @@ public sealed class AuditModule : IModule
     public void Configure(ModuleBuilder module)
     {
         module.UseDatabase<AuditDbContext>();
-        module.Services.AddScoped<PayloadKeys>();
+        module.Services.AddScoped<ChainLock>().AddScoped<PayloadKeys>();
 
         module.Query<ListEntries.Query, Page<ListEntries.Entry>, ListEntries.Handler, ListEntries.Validator>();
         module.Query<VerifyChain.Query, VerifyChain.Response, VerifyChain.Handler>();

@@ -13,6 +13,7 @@ internal sealed record EmailAddress
     private const int MaxLocalLength = 64;
     private const int MaxLabelLength = 63;
 
+    // The same as Identity's normalizer, which UserManager applies to what it stores.
     private EmailAddress(string value) => (Value, Normalized) = (value, value.Normalize().ToUpperInvariant());
 
     /// <summary>As typed, without surrounding space.</summary>

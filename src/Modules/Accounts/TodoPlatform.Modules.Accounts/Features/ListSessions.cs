@@ -23,15 +23,15 @@ internal static class ListSessions
     /// <param name="CreatedAt">Signed in, UTC.</param>
     /// <param name="ExpiresAt">Ends then unless it is refreshed, UTC.</param>
     /// <param name="Current">Whether it is the session of this request.</param>
-    internal sealed record Item(Guid Id, string? Client, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, bool Current);
+    internal sealed record SessionItem(Guid Id, string? Client, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, bool Current);
 
-    internal sealed record Query(int? Limit, string? Cursor) : IQuery<Page<Item>>;
+    internal sealed record Query(int? Limit, string? Cursor) : IQuery<Page<SessionItem>>;
 
-    internal sealed class Handler(AccountsDbContext db, PageCursor cursors, CurrentUser caller, TimeProvider time) : IQueryHandler<Query, Page<Item>>
+    internal sealed class Handler(AccountsDbContext db, PageCursor cursors, CurrentUser caller, TimeProvider time) : IQueryHandler<Query, Page<SessionItem>>
     {
         private const string List = "sessions";
 
-        public async Task<Result<Page<Item>>> Handle(Query query, CancellationToken cancellationToken)
+        public async Task<Result<Page<SessionItem>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var (limit, cursor) = (PageCursor.Limit(query.Limit), cursors.Read<LastId>(List, query.Cursor));
             if ((limit.Error ?? cursor.Error) is { } malformed)
@@ -44,7 +44,7 @@ internal static class ListSessions
                 .Where(session => session.ExpiresAt > now && (last == null || session.Id.CompareTo(last.Value) < 0))
                 .OrderByDescending(session => session.Id)
                 .Take(limit.Value + 1)
-                .Select(session => new Item(session.Id, session.Client, session.CreatedAt, session.ExpiresAt, session.Id == caller.SessionId))
+                .Select(session => new SessionItem(session.Id, session.Client, session.CreatedAt, session.ExpiresAt, session.Id == caller.SessionId))
                 .ToListAsync(cancellationToken);
             return LastId.PageOf(items, limit.Value, item => item.Id, id => cursors.Write(List, id));
         }
@@ -54,6 +54,6 @@ internal static class ListSessions
         api.MapGet("/me/sessions", async (int? limit, string? cursor, IMediator mediator, HttpContext http, CancellationToken ct) =>
                 (await mediator.Send(new Query(limit, cursor), ct)).ToOk(http))
             .WithName("ListSessions").WithTags("Accounts").WithSummary("Where I am signed in")
-            .Produces<Page<Item>>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .Produces<Page<SessionItem>>().ProducesProblem(StatusCodes.Status400BadRequest)
             .RequireAuthorization(Policies.Account);
 }

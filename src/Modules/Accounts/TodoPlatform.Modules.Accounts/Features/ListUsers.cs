@@ -17,15 +17,15 @@ namespace TodoPlatform.Modules.Accounts.Features;
 internal static class ListUsers
 {
     /// <summary>One account, without anything that its user wrote.</summary>
-    internal sealed record Item(Guid Id, string Email, DateTimeOffset CreatedAt, DateTimeOffset? LastSignInAt);
+    internal sealed record UserItem(Guid Id, string Email, DateTimeOffset CreatedAt, DateTimeOffset? LastSignInAt);
 
-    internal sealed record Query(int? Limit, string? Cursor) : IQuery<Page<Item>>;
+    internal sealed record Query(int? Limit, string? Cursor) : IQuery<Page<UserItem>>;
 
-    internal sealed class Handler(AccountsDbContext db, PageCursor cursors) : IQueryHandler<Query, Page<Item>>
+    internal sealed class Handler(AccountsDbContext db, PageCursor cursors) : IQueryHandler<Query, Page<UserItem>>
     {
         private const string List = "users";
 
-        public async Task<Result<Page<Item>>> Handle(Query query, CancellationToken cancellationToken)
+        public async Task<Result<Page<UserItem>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var (limit, cursor) = (PageCursor.Limit(query.Limit), cursors.Read<LastId>(List, query.Cursor));
             if ((limit.Error ?? cursor.Error) is { } malformed)
@@ -38,7 +38,7 @@ internal static class ListUsers
                 .Where(user => last == null || user.Id.CompareTo(last.Value) < 0)
                 .OrderByDescending(user => user.Id)
                 .Take(limit.Value + 1)
-                .Select(user => new Item(user.Id, user.Email!, user.CreatedAt, user.LastSignInAt))
+                .Select(user => new UserItem(user.Id, user.Email!, user.CreatedAt, user.LastSignInAt))
                 .ToListAsync(cancellationToken);
             return LastId.PageOf(items, limit.Value, item => item.Id, id => cursors.Write(List, id));
         }
@@ -48,6 +48,6 @@ internal static class ListUsers
         api.MapGet("/admin/users", async (int? limit, string? cursor, IMediator mediator, HttpContext http, CancellationToken ct) =>
                 (await mediator.Send(new Query(limit, cursor), ct)).ToOk(http))
             .WithName("ListUsers").WithTags("Administration").WithSummary("All accounts")
-            .Produces<Page<Item>>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden)
+            .Produces<Page<UserItem>>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden)
             .RequireAuthorization(Policies.Operator);
 }

@@ -26,18 +26,32 @@ internal static class UpdateProfile
         public required TimeOnly To { get; init; }
     }
 
-    /// <param name="DisplayName">1 to 100 characters.</param>
-    /// <param name="TimeZone">IANA zone.</param>
-    /// <param name="Locale">BCP 47 language tag.</param>
-    /// <param name="WeekStart">First day of the week.</param>
-    /// <param name="DateOrder">Order in slash dates.</param>
-    /// <param name="QuietHours">When reminders wait, in the zone of the profile; null for never.</param>
-    /// <param name="Email">New address to sign in with; needs <paramref name="CurrentPassword"/>.</param>
-    /// <param name="CurrentPassword">Only needed to change the address.</param>
-    internal sealed record Request(
-        Optional<string> DisplayName = default, Optional<string> TimeZone = default, Optional<string> Locale = default,
-        Optional<DayOfWeek> WeekStart = default, Optional<DateOrder> DateOrder = default, Optional<QuietHoursInput?> QuietHours = default,
-        Optional<string> Email = default, Optional<string?> CurrentPassword = default);
+    /// <summary>A merge patch. Properties, not parameters: a schema cannot state the default value of an absent member.</summary>
+    internal sealed record Request
+    {
+        /// <summary>1 to 100 characters.</summary>
+        public Optional<string> DisplayName { get; init; }
+
+        /// <summary>IANA zone.</summary>
+        public Optional<string> TimeZone { get; init; }
+
+        /// <summary>BCP 47 language tag.</summary>
+        public Optional<string> Locale { get; init; }
+
+        public Optional<DayOfWeek> WeekStart { get; init; }
+
+        /// <summary>Order in slash dates.</summary>
+        public Optional<DateOrder> DateOrder { get; init; }
+
+        /// <summary>When reminders wait, in the zone of the profile; null for never.</summary>
+        public Optional<QuietHoursInput?> QuietHours { get; init; }
+
+        /// <summary>New address to sign in with; needs <see cref="CurrentPassword"/>.</summary>
+        public Optional<string> Email { get; init; }
+
+        /// <summary>Only needed to change the address.</summary>
+        public Optional<string?> CurrentPassword { get; init; }
+    }
 
     internal sealed record Command(Request Changes, IfMatch IfMatch) : ICommand<Settled<UserRecord>>;
 

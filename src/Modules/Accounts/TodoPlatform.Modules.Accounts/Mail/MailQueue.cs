@@ -10,14 +10,13 @@ internal sealed partial class MailQueue(AccountsDbContext db, MailSettings setti
 {
     private static readonly TimeSpan NoticeLifetime = TimeSpan.FromDays(1);
     private static readonly TimeSpan ResetLifetime = TimeSpan.FromHours(1);
-    private static int _warned;
 
     /// <summary>Notes a mail. A second one of the same kind to the same address is one with the first as long as that waits.</summary>
     public async Task EnqueueAsync(MailKind kind, string recipient, CancellationToken cancellationToken)
     {
         if (settings.Host is null)
         {
-            if (kind == MailKind.PasswordReset && Interlocked.Exchange(ref _warned, 1) == 0)
+            if (kind == MailKind.PasswordReset && settings.IsFirstMissed())
             {
                 LogNoServer(logger);
             }

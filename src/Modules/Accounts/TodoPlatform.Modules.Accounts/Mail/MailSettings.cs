@@ -6,6 +6,8 @@ namespace TodoPlatform.Modules.Accounts.Mail;
 /// <summary>The mail server, from <c>Accounts:Smtp</c>. Without <c>Host</c> no mail is sent.</summary>
 internal sealed class MailSettings
 {
+    private int _missed;
+
     /// <exception cref="InvalidOperationException">The settings contradict each other; the message says how.</exception>
     public MailSettings(IConfiguration configuration)
     {
@@ -35,4 +37,7 @@ internal sealed class MailSettings
 
     /// <summary>Where people reach the installation, for links in mails; null: mails carry only the code.</summary>
     public string? PublicUrl { get; }
+
+    /// <summary>True once per process: what is missing is said once, not at every request of every stranger.</summary>
+    public bool IsFirstMissed() => Interlocked.Exchange(ref _missed, 1) == 0;
 }

@@ -20,6 +20,9 @@ internal sealed class Chain : IUserOwned
     /// <summary>A chain with nothing in it.</summary>
     public static Chain Of(Guid userId) => new() { UserId = userId, Hash = EntryHash.Origin };
 
+    /// <summary>The chain as it is stored.</summary>
+    public static Chain Of(Guid userId, long position, byte[] hash, DateTimeOffset? erasedAt) => new() { UserId = userId, Position = position, Hash = hash, ErasedAt = erasedAt };
+
     /// <summary>The entry that follows the last one.</summary>
     public AuditEntry Append(EventEnvelope happened, Payload payload, DateTimeOffset now)
     {

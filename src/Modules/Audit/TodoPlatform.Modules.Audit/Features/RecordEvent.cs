@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.Modules.Accounts.Contracts;
@@ -12,21 +11,21 @@ namespace TodoPlatform.Modules.Audit.Features;
 /// of the account is recorded too, then the key goes; what comes later is recorded without its data, so that the log
 /// holds each event once all the same.
 /// </summary>
-internal sealed class RecordEvent(AuditDbContext db, PayloadKeys keys, TimeProvider time) : IEnvelopeHandler
+internal sealed class RecordEvent(AuditDbContext db, ChainLock chains, PayloadKeys keys, TimeProvider time) : IEnvelopeHandler
 {
     private static readonly string DeletionType = EventCatalog.Describe(typeof(UserDeleted)).Type;
 
     public async Task HandleAsync(EventEnvelope envelope, CancellationToken cancellationToken)
     {
-        var chain = await LockChainAsync(envelope.UserId, cancellationToken);
-        if (await db.Entries.AnyAsync(entry => entry.EventId == envelope.Id, cancellationToken))
+        var (chain, wrappedKey, isRecorded) = await chains.TakeAsync(envelope.UserId, envelope.Id, cancellationToken);
+        if (isRecorded)
         {
             return;
         }
 
         var now = time.Now();
         var payload = chain.ErasedAt is null
-            ? Payload.Seal(await keys.ForWritingAsync(envelope.UserId, cancellationToken), envelope.UserId, envelope.Id, envelope.Data)
+            ? Payload.Seal(keys.ForWriting(envelope.UserId, wrappedKey), envelope.UserId, envelope.Id, envelope.Data)
             : Payload.None;
         db.Add(chain.Append(envelope, payload, now));
         if (envelope.Type == DeletionType)
@@ -34,18 +33,5 @@ internal sealed class RecordEvent(AuditDbContext db, PayloadKeys keys, TimeProvi
             chain.Erase(now);
             await keys.DestroyAsync(envelope.UserId, cancellationToken);
         }
-    }
-
-    private async Task<Chain> LockChainAsync(Guid userId, CancellationToken cancellationToken)
-    {
-        var locked = db.Chains.FromSql($"SELECT * FROM audit.chains WHERE user_id = {userId} FOR UPDATE");
-        if (await locked.SingleOrDefaultAsync(cancellationToken) is { } known)
-        {
-            return known;
-        }
-
-        var empty = Chain.Of(userId);
-        await db.Database.ExecuteSqlAsync($"INSERT INTO audit.chains (user_id, position, hash) VALUES ({empty.UserId}, {empty.Position}, {empty.Hash}) ON CONFLICT DO NOTHING", cancellationToken);
-        return await locked.SingleAsync(cancellationToken);
     }
 }

@@ -24,11 +24,11 @@ internal sealed class PayloadKey : IUserOwned
 internal sealed class PayloadKeys(AuditDbContext db, IDataProtectionProvider protection, TimeProvider time)
 {
     /// <summary>The key of an account, made on first use. Call it under the lock of the account's chain.</summary>
-    public async Task<byte[]> ForWritingAsync(Guid userId, CancellationToken cancellationToken)
+    public byte[] ForWriting(Guid userId, byte[]? wrapped)
     {
-        if (await FindAsync(userId, cancellationToken) is { } known)
+        if (wrapped is not null)
         {
-            return known;
+            return ProtectorOf(userId).Unprotect(wrapped);
         }
 
         var key = RandomNumberGenerator.GetBytes(Payload.KeySize);

@@ -51,6 +51,9 @@ internal sealed class LogHead : IUserOwned
     /// <summary>When the account was deleted: nothing is logged any more.</summary>
     public DateTimeOffset? ErasedAt { get; private set; }
 
+    /// <summary>The head as it is stored.</summary>
+    public static LogHead Of(Guid userId, long position, long prunedTo, DateTimeOffset? erasedAt) => new() { UserId = userId, Position = position, PrunedTo = prunedTo, ErasedAt = erasedAt };
+
     /// <summary>The next line of the log.</summary>
     public LoggedChange Append(Guid eventId, string resource, Guid id, long version, string? data, DateTimeOffset now) => new()
     {

@@ -158,7 +158,7 @@ internal sealed partial class ChangeFeed(ModuleDataSources sources, TimeProvider
 
     private async Task PollLoopAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(PollInterval);
+        using var timer = new PeriodicTimer(PollInterval); // of the machine: signals get lost in real time, not in the platform's
         for (var polls = 1; ; polls++)
         {
             try

@@ -24,7 +24,8 @@ internal sealed class Occurrence : IUserOwned
 
     public Guid TaskId { get; private init; }
 
-    public Guid SeriesId { get; private init; }
+    /// <summary>An edit of "this and following" takes the open occurrence over into a new series.</summary>
+    public Guid SeriesId { get; private set; }
 
     public Guid UserId { get; private init; }
 
@@ -75,7 +76,7 @@ internal sealed class Occurrence : IUserOwned
 
     public static Occurrence Of(TaskState task, OccurrenceState place, bool deleted)
     {
-        var occurrence = new Occurrence { TaskId = task.Id, SeriesId = place.SeriesId, UserId = task.UserId };
+        var occurrence = new Occurrence { TaskId = task.Id, UserId = task.UserId };
         occurrence.Take(task, place, deleted);
         return occurrence;
     }
@@ -89,7 +90,7 @@ internal sealed class Occurrence : IUserOwned
             return false;
         }
 
-        (ProjectId, Number, Version, Deleted) = (task.ProjectId, place.Number, task.Version, deleted);
+        (SeriesId, ProjectId, Number, Version, Deleted) = (place.SeriesId, task.ProjectId, place.Number, task.Version, deleted);
         (Date, Time) = (place.Occurrence.Date, place.Occurrence.Time);
         var outcome = OutcomeOf(task);
         var closedAt = task.Status == TaskProgress.Open ? (DateTimeOffset?)null : task.CompletedAt ?? task.UpdatedAt;

@@ -88,7 +88,7 @@ internal static class GetSeries
 
         /// <summary>The last closing found that nothing follows; Tasks may not have said so yet.</summary>
         private Task<bool> IsOverAsync(Guid seriesId, CancellationToken cancellationToken) =>
-            db.Occurrences.Where(occurrence => occurrence.SeriesId == seriesId && !occurrence.Deleted)
+            db.Occurrences.Where(occurrence => occurrence.SeriesId == seriesId && (!occurrence.Deleted || occurrence.Outcome != null))
                 .OrderByDescending(occurrence => occurrence.Number).ThenByDescending(occurrence => occurrence.Generation).ThenByDescending(occurrence => occurrence.TaskId)
                 .Take(1).AnyAsync(occurrence => occurrence.EndReason != null, cancellationToken);
 

@@ -61,8 +61,8 @@ internal static class PreviewRecurrence
                 .WithErrorCode("date-out-of-range").WithMessage("The start must lie in the years 1 to 9998.").OverridePropertyName("start.date");
             RuleFor(query => query.Request.Count).InclusiveBetween(1, MaximumCount)
                 .WithMessage($"count must be between 1 and {MaximumCount}.").OverridePropertyName("count");
-            RuleFor(query => query.Request.ExDates).Must(dates => dates is null || dates.Count <= MaximumExceptions)
-                .WithMessage($"At most {MaximumExceptions} exDates.").OverridePropertyName("exDates");
+            RuleFor(query => query.Request.ExDates).Must(dates => dates is null || (dates.Count <= MaximumExceptions && dates.All(date => date is not null)))
+                .WithMessage($"exDates is a list of at most {MaximumExceptions} dates or times.").OverridePropertyName("exDates");
         }
     }
 

@@ -92,23 +92,25 @@ internal sealed class SeriesLedger(RecurrenceDbContext db)
             return; // told already, or overtaken by a later pause or end
         }
 
-        var number = after?.Number ?? (await LatestAsync(series.Id, except: null, cancellationToken))?.Number + 1 ?? 1;
-        var used = await UsedBeforeAsync(series, number, cancellationToken) + (after?.Used ?? 0);
-        if (after is { IsSettled: true, Next: null })
+        if (after is { IsSettled: true })
         {
-            TellEnd(after, series.Generation, after.EndReason!, [], occurredAt);
+            await GoOnAsync(series, series.TimeZone, after, occurredAt, cancellationToken);
             return;
         }
 
-        var key = after?.Next ?? after?.Key ?? new OccurrenceKey(series.StartDate, series.StartTime);
-        var next = series.GoOn(key, used, occurredAt, series.TimeZone);
-        if (after is { IsSettled: true })
+        var number = after?.Number ?? (await LatestAsync(series.Id, except: null, cancellationToken))?.Number + 1 ?? 1;
+        var used = await UsedBeforeAsync(series, number, cancellationToken) + (after?.Used ?? 0);
+        var next = series.GoOn(after?.Key ?? new OccurrenceKey(series.StartDate, series.StartTime), used, occurredAt, series.TimeZone);
+        var sequence = SequenceOf(number, series.Generation) - 1; // before the closing of what may be open again
+        if (next.Next is { } local)
         {
-            after.Follow(next, series.AllDay);
+            var key = OccurrenceKey.Of(local, series.AllDay);
+            db.Raise(new OccurrencePlanned(series.UserId, series.Id, afterTaskId, series.Generation, key.Date, key.Time, number + 1, [], sequence, occurredAt));
         }
-
-        after?.MarkTold(series.Generation);
-        Raise(series, afterTaskId, number, series.Generation, next, [], occurredAt);
+        else
+        {
+            db.Raise(new SeriesEnded(series.UserId, series.Id, afterTaskId, series.Generation, SeriesEnding.ReasonOf(next)!, [], sequence, occurredAt));
+        }
     }
 
     /// <summary>Whether the series of a project stand still; when they go on, what they were waiting for is told.</summary>
@@ -130,6 +132,7 @@ internal sealed class SeriesLedger(RecurrenceDbContext db)
             return;
         }
 
+        await CloseMattersAsync(state.Id, cancellationToken);
         var waiting = await (
             from series in db.Series
             where !series.Paused && !series.Ended && db.Occurrences.Any(occurrence =>
@@ -141,7 +144,21 @@ internal sealed class SeriesLedger(RecurrenceDbContext db)
         {
             if (await LatestAsync(series.Id, except: null, cancellationToken) is { } latest && latest.ProjectId == state.Id && IsDue(series, latest))
             {
-                await GoOnAsync(series, user, latest, occurredAt, cancellationToken);
+                await GoOnAsync(series, series.EffectiveZone(user.TimeZone), latest, occurredAt, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Closings that waited for the project and have nothing to wait for any more: a successor is there, or the series was ended.</summary>
+    private async Task CloseMattersAsync(Guid projectId, CancellationToken cancellationToken)
+    {
+        var waiting = await db.Occurrences.Where(occurrence => occurrence.ProjectId == projectId && occurrence.Outcome != null && occurrence.Used != null && occurrence.ToldGeneration == null)
+            .ToListAsync(cancellationToken);
+        foreach (var occurrence in waiting)
+        {
+            if (await IsFollowedAsync(occurrence, cancellationToken) || await db.Series.FindAsync([occurrence.SeriesId], cancellationToken) is { Ended: true })
+            {
+                occurrence.MarkTold(occurrence.Generation);
             }
         }
     }
@@ -184,7 +201,7 @@ internal sealed class SeriesLedger(RecurrenceDbContext db)
     {
         if (series is not null && latest is not null && IsDue(series, latest) && !await IsArchivedAsync(latest.ProjectId, cancellationToken))
         {
-            await GoOnAsync(series, user, latest, now, cancellationToken);
+            await GoOnAsync(series, series.EffectiveZone(user.TimeZone), latest, now, cancellationToken);
         }
     }
 
@@ -192,13 +209,13 @@ internal sealed class SeriesLedger(RecurrenceDbContext db)
         latest.IsSettled && series is { Paused: false, Ended: false } && !(latest.ToldGeneration >= Math.Max(latest.Generation, series.Generation));
 
     /// <summary>Tells what follows a closing after the series stood still: the first one not in the past.</summary>
-    private async Task GoOnAsync(Series series, UserProfile user, Occurrence latest, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task GoOnAsync(Series series, string zone, Occurrence latest, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var generation = Math.Max(latest.Generation, series.Generation);
         if (latest.Next is { } key)
         {
             var used = await UsedBeforeAsync(series, latest.Number, cancellationToken) + latest.Used!.Value;
-            latest.Follow(series.GoOn(key, used, now, series.EffectiveZone(user.TimeZone)), series.AllDay);
+            latest.Follow(series.GoOn(key, used, now, zone), series.AllDay);
         }
 
         var passedOver = await db.History.Where(entry => entry.ClosedTaskId == latest.TaskId && entry.Outcome == Outcome.Missed)
@@ -209,42 +226,22 @@ internal sealed class SeriesLedger(RecurrenceDbContext db)
 
     private void Tell(Series series, Occurrence closed, long generation, IReadOnlyList<OccurrenceKey> passedOver, DateTimeOffset now)
     {
+        var sequence = SequenceOf(closed.Number, generation);
         if (closed.Next is { } next)
         {
-            db.Raise(new OccurrencePlanned(
-                series.UserId, series.Id, closed.TaskId, generation, next.Date, next.Time, closed.Number + 1, Missed(passedOver), SequenceOf(closed.Number, generation), now));
+            db.Raise(new OccurrencePlanned(series.UserId, series.Id, closed.TaskId, generation, next.Date, next.Time, closed.Number + 1, Missed(passedOver), sequence, now));
         }
         else
         {
-            TellEnd(closed, generation, closed.EndReason!, passedOver, now);
-        }
-    }
-
-    private void TellEnd(Occurrence closed, long generation, string reason, IReadOnlyList<OccurrenceKey> passedOver, DateTimeOffset now)
-    {
-        db.Raise(new SeriesEnded(closed.UserId, closed.SeriesId, closed.TaskId, generation, reason, Missed(passedOver), SequenceOf(closed.Number, generation), now));
-        closed.MarkTold(generation);
-    }
-
-    private void Raise(Series series, Guid afterTaskId, int number, long generation, Calendar.NextOccurrence next, IReadOnlyList<OccurrenceKey> passedOver, DateTimeOffset now)
-    {
-        if (next.Next is { } local)
-        {
-            var key = OccurrenceKey.Of(local, series.AllDay);
-            db.Raise(new OccurrencePlanned(
-                series.UserId, series.Id, afterTaskId, generation, key.Date, key.Time, number + 1, Missed(passedOver), SequenceOf(number, generation), now));
-        }
-        else
-        {
-            db.Raise(new SeriesEnded(series.UserId, series.Id, afterTaskId, generation, SeriesEnding.ReasonOf(next)!, Missed(passedOver), SequenceOf(number, generation), now));
+            db.Raise(new SeriesEnded(series.UserId, series.Id, closed.TaskId, generation, closed.EndReason!, Missed(passedOver), sequence, now));
         }
     }
 
     /// <summary>
     /// A successor has a higher number, and each step back in numbers (a reopening) raises the generation: the sum grows with
-    /// every step of a series, and is the same however often and in whatever order the events come.
+    /// every step of a series, and is the same however often and in whatever order the events come. 1 for the first closing.
     /// </summary>
-    private static long SequenceOf(int closedNumber, long generation) => closedNumber + generation;
+    private static long SequenceOf(int closedNumber, long generation) => (2 * (closedNumber + generation)) - 3;
 
     private static List<MissedOccurrence> Missed(IEnumerable<OccurrenceKey> passedOver) => [.. passedOver.Select(key => new MissedOccurrence(key.Date, key.Time))];
 
@@ -262,13 +259,13 @@ internal sealed class SeriesLedger(RecurrenceDbContext db)
     }
 
     private Task<Occurrence?> LatestAsync(Guid seriesId, Guid? except, CancellationToken cancellationToken) =>
-        db.Occurrences.Where(occurrence => occurrence.SeriesId == seriesId && !occurrence.Deleted && occurrence.TaskId != except)
+        db.Occurrences.Where(occurrence => occurrence.SeriesId == seriesId && (!occurrence.Deleted || occurrence.Outcome != null) && occurrence.TaskId != except)
             .OrderByDescending(occurrence => occurrence.Number).ThenByDescending(occurrence => occurrence.Generation).ThenByDescending(occurrence => occurrence.TaskId)
             .FirstOrDefaultAsync(cancellationToken);
 
     private Task<bool> IsFollowedAsync(Occurrence occurrence, CancellationToken cancellationToken) =>
         db.Occurrences.AnyAsync(
-            other => other.SeriesId == occurrence.SeriesId && other.Number > occurrence.Number && !other.Deleted && other.Generation >= occurrence.Generation,
+            other => other.SeriesId == occurrence.SeriesId && other.Number > occurrence.Number && (!other.Deleted || other.Outcome != null) && other.Generation >= occurrence.Generation,
             cancellationToken);
 
     private Task<bool> IsArchivedAsync(Guid projectId, CancellationToken cancellationToken) =>
