@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
+using TodoPlatform.Modules.Notifications.Domain;
 using TodoPlatform.Modules.Notifications.Features;
 using TodoPlatform.Modules.Tasks.Contracts;
 using Xunit;
@@ -112,6 +114,45 @@ public sealed class DeliveryTests(SilentSandbox sandbox) : IClassFixture<SilentS
         // The unread entry stays, and so does the reminder of the open task: it says that it has come.
         Assert.Equal((1, 1, 1), (await CountAsync("reminders"), await CountAsync("deliveries"), await CountAsync("notifications")));
         Assert.Equal(["delivered"], await sandbox.QueryAsync<string>("SELECT status FROM notifications.reminders WHERE task_id = $1", open.Id));
+    }
+
+    [Fact]
+    public async Task Firings_are_counted_and_their_lateness_measured()
+    {
+        var counted = 0L;
+        var lateness = new System.Collections.Concurrent.ConcurrentBag<double>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, own) =>
+            {
+                if (instrument.Name is "todoplatform.reminders.fired" or "todoplatform.reminder.lateness")
+                {
+                    own.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, value, _, _) => Interlocked.Add(ref counted, value));
+        listener.SetMeasurementEventCallback<double>((_, value, _, _) => lateness.Add(value));
+        listener.Start();
+        var now = sandbox.Clock.GetUtcNow();
+        await sandbox.CreateAsync(NewTask(_user, now.AddHours(-3), null, At(now.AddSeconds(-7321))));
+        // Measured after the commit, and other classes fire, too.
+        await sandbox.FiredAsync(() => Task.FromResult(lateness.Contains(7321)), "the lateness is measured");
+        Assert.True(Interlocked.Read(ref counted) >= 1);
+    }
+
+    [Fact]
+    public void A_digest_of_long_titles_is_cut_between_characters()
+    {
+        var task = new TaskCopy();
+        var missed = Enumerable.Range(0, 5).Select(i =>
+        {
+            task.Take(NewTask(_user, Start, null, At(Start)) with { Version = i + 1, Title = $"{i}" + string.Concat(Enumerable.Repeat("🎈", 249)) }, isGone: false, Start);
+            return Reminder.Begin(task, Assert.Single(ReminderPlan.Of(task, new Recipient())), Start, Start)!.Value.Reminder;
+        }).ToList();
+        var title = Notification.DigestOf(_user, missed, Start.AddDays(2)).TaskTitle;
+        Assert.InRange(title.Length, 490, 500);
+        Assert.EndsWith("🎈… (+2)", title, StringComparison.Ordinal);
     }
 
     private async Task<TaskState> FireAsync(params string[] channels)

@@ -30,12 +30,25 @@ public sealed class FiringTests(ClockedSandbox sandbox) : IClassFixture<ClockedS
     [Fact]
     public async Task A_reminder_that_is_due_at_once_wakes_the_loop_without_a_tick_of_the_clock()
     {
-        // Until the loop listens, only the clock could wake it.
-        await Eventually.TrueAsync(
-            async () => await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN todoplatform_reminders_due%'") == 1,
-            "the loop listens");
+        await Eventually.TrueAsync(IsListeningAsync, "the loop listens"); // until then only the clock could wake it
         await sandbox.CreateAsync(NewTask(_user, Now, null, At(Now)));
         await Eventually.TrueAsync(async () => await CountAsync() == 1, "the reminder comes");
+    }
+
+    [Fact]
+    public async Task A_loop_whose_listening_connection_dies_listens_again()
+    {
+        await Eventually.TrueAsync(IsListeningAsync, "the loop listens");
+        await sandbox.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN todoplatform_reminders_due%'");
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
+                return await IsListeningAsync();
+            },
+            "the loop listens again");
+        await sandbox.CreateAsync(NewTask(_user, Now, null, At(Now)));
+        await DeliveredAsync(1);
     }
 
     [Fact]
@@ -60,7 +73,7 @@ public sealed class FiringTests(ClockedSandbox sandbox) : IClassFixture<ClockedS
     [Fact]
     public async Task Many_loops_on_one_database_double_nothing()
     {
-        const int count = 1000;
+        const int count = 600; // several batches
         await sandbox.CreateAsync(NewTask(_user, Now, null, [.. Enumerable.Range(0, count).Select(i => At(Now.AddDays(30).AddMilliseconds(i)))]));
         var loops = Loops();
         await MissAsync(TimeSpan.FromDays(30) + TimeSpan.FromMinutes(1));
@@ -73,11 +86,12 @@ public sealed class FiringTests(ClockedSandbox sandbox) : IClassFixture<ClockedS
     [Fact]
     public async Task Many_loops_make_one_digest()
     {
-        await sandbox.CreateAsync(NewTask(_user, Now, null, [.. Enumerable.Range(0, 600).Select(i => At(Now.AddDays(30).AddSeconds(i)))]));
+        await sandbox.CreateAsync(NewTask(_user, Now, null, [.. Enumerable.Range(0, 300).Select(i => At(Now.AddDays(30).AddSeconds(i)))]));
         var loops = Loops();
         await MissAsync(TimeSpan.FromDays(32));
         await Task.WhenAll(loops.Select(loop => Task.Run(() => loop.RunAsync(CancellationToken.None))));
-        await sandbox.FiredAsync(async () => await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM notifications.reminders WHERE user_id = $1 AND status = 'delivered'", _user) == 600, "all are delivered");
+        await sandbox.FiredAsync(async () => await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM notifications.reminders WHERE user_id = $1 AND status = 'delivered'", _user) == 300, "all are delivered");
+        await sandbox.RelayedAsync(); // or the next test waits for the backlog
         Assert.Equal(["digest"], await sandbox.QueryAsync<string>("SELECT kind FROM notifications.notifications WHERE user_id = $1", _user));
     }
 
@@ -89,9 +103,19 @@ public sealed class FiringTests(ClockedSandbox sandbox) : IClassFixture<ClockedS
         // The outbox refuses the event, as a crash between claim and commit would.
         await sandbox.ExecuteAsync("ALTER TABLE notifications.outbox ADD CONSTRAINT broken CHECK (event_type NOT LIKE '%reminder-fired%') NOT VALID");
         sandbox.Clock.Advance(TimeSpan.FromMinutes(5));
-        await Assert.ThrowsAnyAsync<Exception>(() => sandbox.Host.Services.GetRequiredService<FireDueReminders>().RunAsync(CancellationToken.None));
-        Assert.Equal("planned", await sandbox.StatusAsync(task.Id));
-        await sandbox.ExecuteAsync("ALTER TABLE notifications.outbox DROP CONSTRAINT broken");
+        try
+        {
+            // The Host's own loop tries, too, and may hold the row.
+            await Eventually.TrueAsync(
+                async () => await Record.ExceptionAsync(() => sandbox.Host.Services.GetRequiredService<FireDueReminders>().RunAsync(CancellationToken.None)) is not null,
+                "a claim fails");
+            Assert.Equal("planned", await sandbox.StatusAsync(task.Id));
+        }
+        finally
+        {
+            await sandbox.ExecuteAsync("ALTER TABLE notifications.outbox DROP CONSTRAINT broken");
+        }
+
         await DeliveredAsync(1);
     }
 
@@ -127,6 +151,9 @@ public sealed class FiringTests(ClockedSandbox sandbox) : IClassFixture<ClockedS
         Assert.Equal([0], await LatenessAsync());
     }
 
+    private async Task<bool> IsListeningAsync() => await sandbox.QuerySingleAsync<long>(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle' AND query LIKE 'LISTEN todoplatform_reminders_due%'") == 1;
+
     private List<FireDueReminders> Loops() => [.. Enumerable.Range(0, 4).Select(_ => ActivatorUtilities.CreateInstance<FireDueReminders>(sandbox.Host.Services))];
 
     /// <summary>All at once it is as late as if nothing had run for so long.</summary>
@@ -159,7 +186,7 @@ public sealed class RealTimeFiringTests(Sandbox sandbox) : IClassFixture<Sandbox
         await sandbox.CreateAsync(NewTask(user, now, null, [.. Enumerable.Range(0, count).Select(i => At(now.AddSeconds(3).AddMilliseconds(i)))]));
         await Eventually.TrueAsync(
             async () => await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM notifications.reminders WHERE user_id = $1 AND status = 'delivered'", user) == count,
-            "all come", TimeSpan.FromSeconds(60));
+            "all come", TimeSpan.FromSeconds(120));
         await sandbox.RelayedAsync();
         Assert.Equal(count, await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM notifications.notifications WHERE user_id = $1", user));
         Assert.Equal(count, await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM notifications.reminders WHERE user_id = $1 AND version = 3 AND fired_at >= fire_at", user));

@@ -319,6 +319,32 @@ public sealed class PlanningTests(SilentSandbox sandbox) : IClassFixture<SilentS
         Assert.Equal(1, await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM notifications.recipients WHERE user_id = $1 AND deleted_at IS NOT NULL AND time_zone IS NULL", _user));
     }
 
+    [Fact]
+    public async Task A_change_of_zone_reaches_every_task_of_a_large_account()
+    {
+        var task = NewTask(_user, Start, On("2026-12-01", "09:00"));
+        await sandbox.SetProfileAsync(_user, "Europe/Berlin");
+        await sandbox.CreateAsync(task);
+        await sandbox.ExecuteAsync(
+            """
+            INSERT INTO notifications.task_copies (task_id, user_id, version, title, is_open, due_date, due_time, decided_at, latest_at)
+            SELECT gen_random_uuid(), user_id, version, title, is_open, due_date, due_time, decided_at, latest_at
+            FROM notifications.task_copies, generate_series(1, 1200) WHERE task_id = $1
+            """, task.Id);
+        await sandbox.SetProfileAsync(_user, "Asia/Tokyo", version: 2);
+        Assert.Equal(1201, await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM notifications.reminders WHERE user_id = $1 AND fire_at = '2026-12-01T00:00:00Z'", _user));
+    }
+
+    [Fact]
+    public async Task Tasks_that_come_while_the_zone_changes_end_in_the_last_zone()
+    {
+        string[] zones = ["Europe/Berlin", "Asia/Tokyo", "America/New_York", "Africa/Nairobi", "Asia/Kolkata"];
+        var creations = Enumerable.Range(0, 40).Select(_ => sandbox.CreateAsync(NewTask(_user, Start, On("2026-12-01", "09:00"))));
+        var changes = zones.Select((zone, i) => sandbox.SetProfileAsync(_user, zone, version: i + 1));
+        await Task.WhenAll(creations.Concat(changes));
+        Assert.Equal(40, await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM notifications.reminders WHERE user_id = $1 AND fire_at = '2026-12-01T03:30:00Z'", _user));
+    }
+
     private Task<IReadOnlyList<string>> PendingAsync(Guid taskId) => sandbox.QueryAsync<string>(
         "SELECT to_char(fire_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') FROM notifications.reminders WHERE task_id = $1 AND status = 'planned' ORDER BY fire_at", taskId);
 

@@ -15,6 +15,9 @@ public sealed class SilentSandbox(TestPostgres postgres) : ClockedSandbox(postgr
 
 internal static class Stories
 {
+    /// <summary>For hundreds of events through all modules on a busy machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
     public static readonly DateTimeOffset Start = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
 
     public static TaskState NewTask(Guid userId, DateTimeOffset now, LocalMoment? due = null, params ReminderDefinition[] reminders) => new(
@@ -70,9 +73,10 @@ internal static class Stories
             await sandbox.ExecuteAsync("SELECT pg_notify('todoplatform_reminders_due', '')");
             return await condition();
         },
-        what);
+        what,
+        Patience);
 
     /// <summary>Waits until all that the module has raised is with its consumers.</summary>
     public static Task RelayedAsync(this Sandbox sandbox) => Eventually.TrueAsync(
-        async () => await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM notifications.outbox") == 0, "the outbox is empty");
+        async () => await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM notifications.outbox") == 0, "the outbox is empty", Patience);
 }

@@ -40,6 +40,7 @@ internal static class PlatformSetup
             module.Configure(new ModuleBuilder(module, services, configuration));
         }
 
+        services.AddHostedService<ExpiredKeys>();
         services.AddInProcessMessaging([.. modules.Select(module => module.Name)], RelaysHere(configuration, modules));
     }
 
@@ -65,9 +66,6 @@ internal static class PlatformSetup
         {
             module.Map(new ModuleRoutes(api.MapGroup("").RequireAuthorization(Policies.Api).AddWriteFilter(app.Services, module.Name), app));
         }
-
-        // An unknown path of the API is a problem document for everybody, and never the web UI.
-        api.Map("/{**path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
     }
 
     /// <summary>The settings that ship with the program come first: files of the content root, environment and arguments override them.</summary>

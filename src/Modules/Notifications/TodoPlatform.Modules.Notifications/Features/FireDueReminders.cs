@@ -17,31 +17,28 @@ internal sealed class FireDueReminders(IServiceScopeFactory scopes, TimeProvider
     private const int BatchSize = 250;
 
     /// <summary>Fires all that is due by now.</summary>
-    /// <returns>When the next one is due (not after now while another process holds one that is due); null for none.</returns>
-    public async Task<DateTimeOffset?> RunAsync(CancellationToken cancellationToken)
+    /// <returns>When the next one is due, null for none; and whether it is due already, but held by another process.</returns>
+    public async Task<(DateTimeOffset? Next, bool IsHeld)> RunAsync(CancellationToken cancellationToken)
     {
-        await using (var scope = scopes.CreateAsyncScope())
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NotificationsDbContext>();
+        while (true)
         {
-            while (await FireAsync(scope.ServiceProvider, cancellationToken) == BatchSize)
+            // An idle process asks the index for the earliest time, once a second, and opens no transaction.
+            var next = await db.Reminders.IgnoreQueryFilters().Where(reminder => reminder.Status == ReminderStatus.Planned).MinAsync(reminder => (DateTimeOffset?)reminder.FireAt, cancellationToken);
+            var now = time.Now();
+            if (next is null || next > now)
             {
+                return (next, false);
+            }
+
+            var fired = next <= now - Lateness.Digest ? await FireDigestsAsync(db, cancellationToken) : 0;
+            fired += await FireAsync(scope.ServiceProvider, cancellationToken);
+            if (fired == 0)
+            {
+                return (next, true);
             }
         }
-
-        await using var digests = scopes.CreateAsyncScope();
-        var db = digests.ServiceProvider.GetRequiredService<NotificationsDbContext>();
-        var next = await NextAsync(db, cancellationToken);
-        if (next > time.Now() - Lateness.Digest)
-        {
-            return next;
-        }
-
-        foreach (var userId in await WithLongMissedAsync(db, cancellationToken))
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            await FireDigestAsync(scope.ServiceProvider, userId, cancellationToken);
-        }
-
-        return await NextAsync(db, cancellationToken);
     }
 
     private async Task<int> FireAsync(IServiceProvider services, CancellationToken cancellationToken)
@@ -81,27 +78,35 @@ internal sealed class FireDueReminders(IServiceScopeFactory scopes, TimeProvider
         return claimed.Count;
     }
 
-    private static async Task<DateTimeOffset?> NextAsync(NotificationsDbContext db, CancellationToken cancellationToken) =>
-        await db.Reminders.IgnoreQueryFilters().Where(reminder => reminder.Status == ReminderStatus.Planned).MinAsync(reminder => (DateTimeOffset?)reminder.FireAt, cancellationToken);
-
-    private async Task<List<Guid>> WithLongMissedAsync(NotificationsDbContext db, CancellationToken cancellationToken)
+    private async Task<int> FireDigestsAsync(NotificationsDbContext db, CancellationToken cancellationToken)
     {
         var missedLongAgo = time.Now() - Lateness.Digest;
-        return await db.Reminders.IgnoreQueryFilters()
+        var users = await db.Reminders.IgnoreQueryFilters()
             .Where(reminder => reminder.Status == ReminderStatus.Planned && reminder.FireAt <= missedLongAgo)
             .Select(reminder => reminder.UserId).Distinct().ToListAsync(cancellationToken);
+        var fired = 0;
+        foreach (var userId in users)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            fired += await FireDigestAsync(scope.ServiceProvider, userId, cancellationToken);
+        }
+
+        return fired;
     }
 
     /// <summary>Fires and delivers all that a user missed long ago, as one entry of the inbox, in one transaction.</summary>
-    private async Task FireDigestAsync(IServiceProvider services, Guid userId, CancellationToken cancellationToken)
+    private async Task<int> FireDigestAsync(IServiceProvider services, Guid userId, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<NotificationsDbContext>();
         var collapsed = await services.GetRequiredService<ModuleUnitOfWork<NotificationsDbContext>>().ExecuteAsync(
             async () =>
             {
-                // One process per user, or two would make two digests of the halves that they got hold of.
-                var mine = await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock(hashtextextended({"digest " + userId}, 0)) AS \"Value\"").SingleAsync(cancellationToken);
-                if (!mine)
+                // One process per user, or two would make two digests of the halves that they got hold of. Also keeps out
+                // the planning, which locks the same reminders.
+                var mine = await db.Recipients
+                    .FromSql($"SELECT * FROM notifications.recipients WHERE user_id = {userId} FOR UPDATE SKIP LOCKED")
+                    .IgnoreQueryFilters().AsNoTracking().ToListAsync(cancellationToken);
+                if (mine.Count == 0)
                 {
                     return [];
                 }
@@ -133,6 +138,7 @@ internal sealed class FireDueReminders(IServiceScopeFactory scopes, TimeProvider
             static missed => missed.Count > 0,
             cancellationToken);
         Measure(collapsed);
+        return collapsed.Count;
     }
 
     private static void Measure(List<Reminder> fired)

@@ -11,8 +11,8 @@ internal sealed partial class FiringLoop(FireDueReminders reminders, ModuleDataS
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(1);
 
-    /// <summary>While another process holds what is due; it fires that, or its death frees it.</summary>
-    private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(1);
+    /// <summary>While another process holds what is due: it fires that, or its death frees it.</summary>
+    private static readonly TimeSpan SleepWhileHeld = TimeSpan.FromMilliseconds(50);
 
     private TaskCompletionSource _announced = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -31,8 +31,8 @@ internal sealed partial class FiringLoop(FireDueReminders reminders, ModuleDataS
             try
             {
                 // A pass that has begun is finished: its transactions are short.
-                var next = await reminders.RunAsync(CancellationToken.None);
-                sleep = UntilAtMostASecond(next - time.GetUtcNow());
+                var (next, isHeld) = await reminders.RunAsync(CancellationToken.None);
+                sleep = isHeld ? SleepWhileHeld : UntilAtMostASecond(next - time.GetUtcNow());
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
@@ -46,7 +46,7 @@ internal sealed partial class FiringLoop(FireDueReminders reminders, ModuleDataS
     // Timers count whole milliseconds: rounded up, or they would ring just before the time.
     private static TimeSpan UntilAtMostASecond(TimeSpan? wait) =>
         wait is not { } known || known >= LongestSleep ? LongestSleep
-        : known <= ShortestSleep ? ShortestSleep
+        : known <= TimeSpan.Zero ? TimeSpan.Zero
         : TimeSpan.FromMilliseconds(Math.Ceiling(known.TotalMilliseconds));
 
     private async Task ListenAsync(CancellationToken stoppingToken)

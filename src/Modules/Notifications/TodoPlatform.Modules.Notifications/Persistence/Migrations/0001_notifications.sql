@@ -38,7 +38,7 @@ CREATE TABLE notifications.task_copies (
     decided_at      timestamptz NOT NULL DEFAULT '-infinity',
     latest_at       timestamptz                               -- latest time at which any of its reminders may be due
 );
-CREATE INDEX task_copies_to_plan_again ON notifications.task_copies (user_id, latest_at) WHERE is_open AND latest_at IS NOT NULL;
+CREATE INDEX task_copies_of_user ON notifications.task_copies (user_id, latest_at);
 
 -- One row per user, task and reminder definition.
 CREATE TABLE notifications.reminders (

@@ -1,0 +1,53 @@
+using Npgsql;
+using TodoPlatform.BuildingBlocks.Persistence;
+
+namespace TodoPlatform.Host.Platform;
+
+/// <summary>Forgets stored answers when their day is over: hourly, in the schema of each hosted module. Several processes may do it at once.</summary>
+internal sealed partial class ExpiredKeys(HostedModules hosted, ModuleDataSources sources, TimeProvider time, ILogger<ExpiredKeys> logger) : BackgroundService
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    /// <summary>Deletes what has expired by now.</summary>
+    /// <returns>How many answers were forgotten.</returns>
+    public async Task<int> SweepAsync(CancellationToken cancellationToken)
+    {
+        var forgotten = 0;
+        foreach (var module in hosted.Modules)
+        {
+#pragma warning disable CA2100 // the module's own name
+            await using var delete = sources.Of(module.Name).CreateCommand($"DELETE FROM {module.Name}.idempotency_keys WHERE created_at < $1");
+#pragma warning restore CA2100
+            delete.Parameters.Add(new() { Value = time.Now() - Lifetime });
+            forgotten += await delete.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        return forgotten;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                try
+                {
+                    await SweepAsync(stoppingToken);
+                }
+                catch (NpgsqlException e)
+                {
+                    LogFailed(logger, e.Message);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping.
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Expired idempotency keys could not be deleted, again in an hour: {Reason}")]
+    private static partial void LogFailed(ILogger logger, string reason);
+}

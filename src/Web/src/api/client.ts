@@ -1,0 +1,41 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { components, paths } from './schema';
+
+type Schemas = components['schemas'];
+export type User = Schemas['User'];
+export type Project = Schemas['Project'];
+export type Label = Schemas['Label'];
+export type Task = Schemas['Task'];
+export type TaskPage = Schemas['TaskPage'];
+export type Due = Schemas['Due'];
+export type Priority = Task['priority'];
+export type Recurrence = Schemas['Recurrence'];
+export type Reminder = Schemas['Reminder'];
+export type CreateTask = Schemas['CreateTask'];
+export type PatchTask = Schemas['PatchTask'];
+export type Notification = Schemas['Notification'];
+export type NotificationPage = Schemas['NotificationPage'];
+export type AccessToken = Schemas['AccessToken'];
+export type Problem = Schemas['Problem'];
+
+// fetch is looked up per call, so that tests and tools can replace it.
+export const api = createClient<paths>({ baseUrl: location.origin, credentials: 'same-origin', fetch: request => globalThis.fetch(request) });
+
+// Until the server knows the profile, days are those of the browser's zone.
+const zone: Middleware = { onRequest: ({ request }) => { request.headers.set('X-Time-Zone', Intl.DateTimeFormat().resolvedOptions().timeZone); return request; } };
+api.use(zone);
+
+/** The server refused: `problem` is its RFC 9457 answer, as far as it sent one. */
+export class ApiError extends Error {
+  constructor(readonly status: number, readonly problem: Partial<Problem>) {
+    super(problem.detail ?? problem.title ?? `HTTP ${status}`);
+    this.name = 'ApiError';
+  }
+}
+
+/** Turns openapi-fetch's result object into a value or a thrown ApiError, which is what TanStack Query expects. */
+export async function unwrap<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const result = await call;
+  if (!result.response.ok) throw new ApiError(result.response.status, typeof result.error === 'object' && result.error !== null ? result.error : {});
+  return result.data as T;
+}

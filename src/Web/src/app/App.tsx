@@ -1,0 +1,20 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { endAllToasts, ToastRegion } from '@/lib/toasts';
+import { onSignedOut } from '@/lib/session';
+import { forgetEverything, queryClient } from './query-client';
+import { router } from './router';
+
+const anonymous = /^\/(login|register|forgot)/;
+
+export function App() {
+  useEffect(() => onSignedOut(() => {
+    if (anonymous.test(router.state.location.pathname)) return;
+    const next = router.state.location.href;
+    void forgetEverything().then(() => router.navigate({ to: '/login', search: { next }, replace: true }));
+  }), []);
+  // What a toast holds back (a delete that can be undone) happens when the page is left.
+  useEffect(() => { addEventListener('pagehide', endAllToasts); return () => removeEventListener('pagehide', endAllToasts); }, []);
+  return <QueryClientProvider client={queryClient}><RouterProvider router={router} /><ToastRegion /></QueryClientProvider>;
+}

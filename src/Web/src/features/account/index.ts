@@ -1,0 +1,1 @@
+export { meQuery, useProfile, useToday } from './queries';

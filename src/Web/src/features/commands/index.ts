@@ -1,0 +1,1 @@
+export { setSingleKeys, showKeys, useCommand, useCommands, usePendingKey, useShortcuts, useSingleKeys, type Command, type CommandGroup } from './registry';

@@ -1,0 +1,1 @@
+export { AddTask, openComposer, QuickAddHost } from './AddTask';

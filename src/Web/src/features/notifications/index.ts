@@ -1,0 +1,1 @@
+export { markAllRead, markRead, notificationKeys, notificationsQuery, unreadQuery } from './queries';

@@ -1,0 +1,3 @@
+import { lazy } from 'react';
+
+export const TaskDetails = lazy(() => import('./TaskDetails'));

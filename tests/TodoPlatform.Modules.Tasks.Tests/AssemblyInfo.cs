@@ -1,0 +1,4 @@
+using TodoPlatform.Testing;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(TestPostgres))]
