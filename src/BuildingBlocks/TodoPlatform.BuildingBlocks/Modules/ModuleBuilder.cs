@@ -42,6 +42,7 @@ public sealed class ModuleBuilder(IModule module, IServiceCollection services, I
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<IDbContextFactory<TDbContext>>().CreateDbContext();
+            db.Database.AutoSavepointsEnabled = false; // a unit of work fails or commits whole: savepoints would be two round trips for nothing
             db.UserId = provider.GetRequiredService<CurrentUser>().Id; // the pool hands out used contexts: always set
             return db;
         });
