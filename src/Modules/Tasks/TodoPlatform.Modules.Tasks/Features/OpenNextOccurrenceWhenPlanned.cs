@@ -34,6 +34,13 @@ internal sealed class OpenNextOccurrenceWhenPlanned(TasksDbContext db, TimeProvi
             return;
         }
 
+        if (key.Date > TaskLimits.LastDate)
+        {
+            series.End(now);
+            db.Raise(new SeriesChanged(series.ToState(), now));
+            return;
+        }
+
         if (await db.Tasks.AnyAsync(task => task.SeriesId == series.Id && task.OccurrenceDate == key.Date && task.OccurrenceTime == key.Time, cancellationToken))
         {
             return;
