@@ -42,6 +42,7 @@ public sealed class ModuleBuilder(IModule module, IServiceCollection services, I
         {
             var db = provider.GetRequiredService<IDbContextFactory<TDbContext>>().CreateDbContext();
             db.UserId = provider.GetRequiredService<CurrentUser>().Id; // the pool hands out used contexts: always set
+            db.Database.AutoSavepointsEnabled = false; // nobody goes on after a failed save, and each savepoint costs two round trips
             return db;
         });
         services.AddScoped<ModuleUnitOfWork<TDbContext>>();
