@@ -14,7 +14,7 @@ namespace TodoPlatform.Modules.Tasks.Features;
 /// Opens the occurrence that follows a closed one, with every field copied, unless that was overtaken: reopened, paused,
 /// archived, deleted or ended meanwhile (another generation), or followed already.
 /// </summary>
-internal sealed class OpenNextOccurrenceWhenPlanned(TasksDbContext db, TimeProvider time, Announcements announcements) : IEventHandler<OccurrencePlanned>
+internal sealed class OpenNextOccurrenceWhenOccurrencePlanned(TasksDbContext db, TimeProvider time, Announcements announcements) : IEventHandler<OccurrencePlanned>
 {
     public async Task HandleAsync(OccurrencePlanned happened, EventEnvelope envelope, CancellationToken cancellationToken)
     {
