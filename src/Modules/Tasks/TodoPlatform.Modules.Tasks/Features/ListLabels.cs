@@ -36,8 +36,8 @@ internal static class ListLabels
 
             var (from, count) = (after.Value?.Key ?? "", limit.Value + 1);
             var found = await db.Database.SqlQuery<Row>($"""
-                SELECT label.key, (array_agg(label.name ORDER BY t.updated_at DESC, t.id))[1] AS name,
-                       (count(*) FILTER (WHERE t.status = 'open'))::int AS open_count, count(*)::int AS total_count
+                SELECT label.key AS "Key", (array_agg(label.name ORDER BY t.updated_at DESC, t.id))[1] AS "Name",
+                       (count(*) FILTER (WHERE t.status = 'open'))::int AS "OpenCount", count(*)::int AS "TotalCount"
                 FROM tasks.tasks t, unnest(t.label_keys, t.labels) AS label (key, name)
                 WHERE t.user_id = {user.Id} AND t.deleted_at IS NULL AND t.label_keys <> ARRAY[]::text[] AND label.key COLLATE "C" > {from}
                 GROUP BY label.key ORDER BY label.key COLLATE "C" LIMIT {count}
