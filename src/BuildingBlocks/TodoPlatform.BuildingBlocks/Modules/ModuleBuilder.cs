@@ -42,7 +42,6 @@ public sealed class ModuleBuilder(IModule module, IServiceCollection services, I
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<IDbContextFactory<TDbContext>>().CreateDbContext();
-            db.Database.AutoSavepointsEnabled = false; // a unit of work fails or commits whole: savepoints would be two round trips for nothing
             db.UserId = provider.GetRequiredService<CurrentUser>().Id; // the pool hands out used contexts: always set
             db.Database.AutoSavepointsEnabled = false; // nobody goes on after a failed save, and each savepoint costs two round trips
             return db;
