@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using TodoPlatform.BuildingBlocks.Http;
 
 namespace TodoPlatform.Host.Platform;
 
@@ -19,6 +21,16 @@ internal static class Json
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         json.Converters.Add(new TimeConverter());
         json.Converters.Add(new TextConverter());
+        json.TypeInfoResolver = (json.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(AllowAbsentMembers);
+    }
+
+    /// <summary>Members of a merge patch may be left out. Saying so by a default in their records would break the API document: a struct's default has no JSON.</summary>
+    private static void AllowAbsentMembers(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.PropertyType is { IsGenericType: true } member && member.GetGenericTypeDefinition() == typeof(Optional<>)))
+        {
+            property.IsRequired = false;
+        }
     }
 
     /// <summary>"09:00", or "09:00:30" where there are seconds (RFC 3339 partial-time without fractions).</summary>

@@ -52,6 +52,7 @@ internal static class PlatformSetup
         app.UseProblems();
         app.UseResponseCompression();
         app.UseWebUi();
+        app.UseTextGuard();
         app.UseCrossSiteGuard();
         app.UseAuthentication();
         app.UseSessionGuard();

@@ -13,7 +13,7 @@ namespace TodoPlatform.Modules.Notifications.Features;
 
 internal static class ChangeReminderSettings
 {
-    internal sealed record Request(Optional<bool> TimedAtDue = default, Optional<TimeOnly?> AllDayAt = default);
+    internal sealed record Request(Optional<bool> TimedAtDue, Optional<TimeOnly?> AllDayAt);
 
     internal sealed record Command(Request Patch, IfMatch IfMatch) : ICommand<SettingsView>;
 

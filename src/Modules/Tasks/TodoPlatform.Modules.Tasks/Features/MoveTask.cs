@@ -21,7 +21,7 @@ internal static class MoveTask
     /// <param name="BeforeId">The task of the new list that it is to stand before.</param>
     /// <param name="AfterId">The task of the new list that it is to stand after; neither: at the end.</param>
     internal sealed record Request(
-        Optional<Guid?> ProjectId = default, Optional<Guid?> SectionId = default, Optional<Guid?> ParentId = default, Guid? BeforeId = null, Guid? AfterId = null);
+        Optional<Guid?> ProjectId, Optional<Guid?> SectionId, Optional<Guid?> ParentId, Guid? BeforeId = null, Guid? AfterId = null);
 
     internal sealed record Command(Guid Id, long? IfVersion, Request To) : ICommand<TaskResource>;
 

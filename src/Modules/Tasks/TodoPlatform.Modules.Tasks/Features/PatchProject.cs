@@ -18,7 +18,7 @@ namespace TodoPlatform.Modules.Tasks.Features;
 internal static class PatchProject
 {
     /// <param name="AfterId">The project that it is to stand behind; null for the first place.</param>
-    internal sealed record Request(Optional<string?> Name = default, Optional<string?> Color = default, Optional<bool?> IsFavorite = default, Optional<Guid?> AfterId = default);
+    internal sealed record Request(Optional<string?> Name, Optional<string?> Color, Optional<bool?> IsFavorite, Optional<Guid?> AfterId);
 
     internal sealed record Command(Guid Id, long? IfVersion, Request Patch) : ICommand<ProjectResource>;
 

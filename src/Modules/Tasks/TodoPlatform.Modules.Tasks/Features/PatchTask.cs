@@ -24,9 +24,9 @@ namespace TodoPlatform.Modules.Tasks.Features;
 internal static class PatchTask
 {
     internal sealed record Request(
-        Optional<string?> Title = default, Optional<string?> Description = default, Optional<TaskPriority?> Priority = default, Optional<IReadOnlyList<string>?> Labels = default,
-        Optional<MomentPatch?> Start = default, Optional<MomentPatch?> Due = default, Optional<DateOnly?> Deadline = default, Optional<int?> DurationMinutes = default,
-        Optional<RecurrencePatch?> Recurrence = default, Optional<IReadOnlyList<ReminderRequest?>?> Reminders = default, Optional<bool?> AllowPast = default);
+        Optional<string?> Title, Optional<string?> Description, Optional<TaskPriority?> Priority, Optional<IReadOnlyList<string>?> Labels,
+        Optional<MomentPatch?> Start, Optional<MomentPatch?> Due, Optional<DateOnly?> Deadline, Optional<int?> DurationMinutes,
+        Optional<RecurrencePatch?> Recurrence, Optional<IReadOnlyList<ReminderRequest?>?> Reminders, Optional<bool?> AllowPast);
 
     internal sealed record Command(Guid Id, SeriesScope? Scope, long? IfVersion, Request Patch) : ICommand<TaskResource>;
 

@@ -13,7 +13,7 @@ internal sealed record MomentRequest(DateOnly? Date = null, TimeOnly? Time = nul
 }
 
 /// <summary>A merge patch of a local date, or date and time.</summary>
-internal sealed record MomentPatch(Optional<DateOnly?> Date = default, Optional<TimeOnly?> Time = default, Optional<string?> TimeZone = default)
+internal sealed record MomentPatch(Optional<DateOnly?> Date, Optional<TimeOnly?> Time, Optional<string?> TimeZone)
 {
     public Result<LocalMoment?> ApplyTo(LocalMoment? current, string field)
     {
@@ -39,7 +39,7 @@ internal sealed record RecurrenceRequest(string? Rule = null, SeriesMode? Mode =
 }
 
 /// <summary>A merge patch of a repetition.</summary>
-internal sealed record RecurrencePatch(Optional<string?> Rule = default, Optional<SeriesMode?> Mode = default, Optional<bool?> ClampMonthEnd = default)
+internal sealed record RecurrencePatch(Optional<string?> Rule, Optional<SeriesMode?> Mode, Optional<bool?> ClampMonthEnd)
 {
     public Result<RecurrenceContent> ApplyTo(Series? current) =>
         string.IsNullOrEmpty(Rule.Or(current?.Rule))

@@ -1,0 +1,97 @@
+using Npgsql;
+using TodoPlatform.Testing;
+
+namespace TodoPlatform.EndToEnd.Tests.Hosting;
+
+/// <summary>The program as an operator calls it: verbs, refusals to start, signals. Each is a process of its own.</summary>
+public sealed class VerbTests(TestPostgres postgres)
+{
+    private const string Nowhere = "--ConnectionStrings:Postgres=Host=127.0.0.1;Port=1;Username=nobody;Password=x;Database=none;Timeout=1";
+
+    [Fact]
+    public async Task Help_lists_the_verbs_and_an_unknown_verb_is_wrong_usage()
+    {
+        var help = (await HostCommand.RunAsync("help")).Ends(0, "wait-for-schema");
+        Assert.Contains("migrate", help.Output, StringComparison.Ordinal);
+        Assert.Empty(help.Errors);
+        (await HostCommand.RunAsync("migrate", "--help")).Ends(0, "wait-for-schema");
+
+        var unknown = (await HostCommand.RunAsync("migrat")).Ends(2, "There is no verb 'migrat'.");
+        Assert.Empty(unknown.Output);
+        (await HostCommand.RunAsync("wait-for-schema", "--timeout", "soon")).Ends(2, "--timeout takes a number of seconds.");
+    }
+
+    [Fact]
+    public async Task Migrate_brings_an_empty_database_up_to_date_once()
+    {
+        var database = "--ConnectionStrings:Postgres=" + await postgres.CreateEmptyDatabaseAsync();
+        (await HostCommand.RunAsync("wait-for-schema", "--timeout", "1", database)).Ends(1, "The database was not migrated within 1 s.");
+        (await HostCommand.RunAsync("migrate", database)).Ends(0, "Applied ");
+        (await HostCommand.RunAsync("migrate", database)).Ends(0, "The database is up to date.");
+        (await HostCommand.RunAsync("wait-for-schema", "--timeout", "20", database)).Ends(0, "");
+    }
+
+    [Fact]
+    public async Task Waiting_ends_when_another_process_has_migrated()
+    {
+        var database = "--ConnectionStrings:Postgres=" + await postgres.CreateEmptyDatabaseAsync();
+        var waiting = HostCommand.RunAsync("wait-for-schema", "--timeout", "80", database);
+        (await HostCommand.RunAsync("migrate", database)).Ends(0, "Applied ");
+        (await waiting).Ends(0, "");
+    }
+
+    [Fact]
+    public async Task Verbs_say_what_they_miss()
+    {
+        (await HostCommand.RunAsync("migrate")).Ends(1, "Set ConnectionStrings:Postgres");
+        (await HostCommand.RunAsync("wait-for-schema", "--timeout", "1", Nowhere)).Ends(1, "PostgreSQL did not answer within 1 s.");
+        Assert.Equal(1, (await HostCommand.RunAsync("migrate", Nowhere)).ExitCode);
+        Assert.Equal(1, (await HostCommand.RunAsync("healthcheck", "http://127.0.0.1:1")).ExitCode);
+        Assert.Equal(1, (await HostCommand.RunAsync("healthcheck", "no address")).ExitCode);
+    }
+
+    [Fact]
+    public async Task An_unknown_module_or_carrier_is_refused_with_a_sentence()
+    {
+        var database = "--ConnectionStrings:Postgres=" + await postgres.CreateEmptyDatabaseAsync();
+        (await HostCommand.RunAsync(database, "--Modules:Enabled=tasks,chores", "--urls=http://127.0.0.1:0"))
+            .Ends(1, "Modules:Enabled names 'chores', which is no module. There are: accounts, tasks, recurrence, notifications, audit, realtime.");
+        (await HostCommand.RunAsync(database, "--Messaging:Carrier=Pigeon", "--urls=http://127.0.0.1:0")).Ends(1, "Messaging:Carrier is 'Pigeon'");
+    }
+
+    [Fact]
+    public async Task One_module_with_the_relay_on_is_refused_with_a_sentence()
+    {
+        var database = "--ConnectionStrings:Postgres=" + await postgres.CreateEmptyDatabaseAsync();
+        (await HostCommand.RunAsync(database, "--Modules:Enabled=tasks", "--urls=http://127.0.0.1:0"))
+            .Ends(1, "This process hosts tasks only, but in-process messaging delivers to all modules. Host all of them (leave Modules:Enabled empty), or set Messaging:Relay=false");
+    }
+
+    [Fact]
+    public async Task An_edited_migration_is_refused_with_a_sentence()
+    {
+        var connectionString = await postgres.CreateDatabaseAsync();
+        await ExecuteAsync(connectionString, "UPDATE platform.migrations SET checksum = 'edited' WHERE stream = 'tasks' AND version = 1");
+        const string sentence = "was changed after it had been applied. Restore it and add a new one instead.";
+        (await HostCommand.RunAsync("migrate", "--ConnectionStrings:Postgres=" + connectionString)).Ends(1, sentence);
+        (await HostCommand.RunAsync("--ConnectionStrings:Postgres=" + connectionString, "--urls=http://127.0.0.1:0")).Ends(1, sentence);
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_build_is_refused_with_a_sentence()
+    {
+        var connectionString = await postgres.CreateDatabaseAsync();
+        await ExecuteAsync(connectionString, "INSERT INTO platform.migrations (stream, version, name, checksum) VALUES ('tasks', 9999, '9999_future.sql', 'x')");
+        (await HostCommand.RunAsync("migrate", "--ConnectionStrings:Postgres=" + connectionString)).Ends(1, "The database has migration 9999 of tasks, which this build does not know");
+    }
+
+    private static async Task ExecuteAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+#pragma warning disable CA2100 // statements of tests
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        Assert.True(await command.ExecuteNonQueryAsync() > 0);
+    }
+}
