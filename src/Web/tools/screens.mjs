@@ -33,7 +33,7 @@ async function fill(request) {
   const slides = await task('Review slides for the board meeting', { projectId: work.id, due: { date: day(0), time: '23:30' }, priority: 'critical', labels: ['deep work'], description: 'Check the numbers on pages 4 and 7.\n\nAsk Bob for the newest forecast.', reminders: [{ kind: 'relative', relativeTo: 'due', before: 'PT10M' }] });
   await task('Send invoice to Contoso', { projectId: work.id, due: { date: day(-2) }, allowPast: true, labels: ['money'], priority: 'high' });
   await task('Call the plumber', { projectId: home.id, due: { date: day(-1) }, allowPast: true, labels: ['phone'] });
-  await task('Water the plants', { projectId: home.id, due: { date: day(0) }, recurrence: { rule: 'FREQ=WEEKLY;BYDAY=MO,TH', mode: 'catchUp' } });
+  await task('Water the plants', { projectId: home.id, due: { date: day(0) }, recurrence: { rule: `FREQ=WEEKLY;BYDAY=${['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'][new Date(day(0)).getUTCDay()]}`, mode: 'catchUp' } });
   await task('Call Bob', { projectId: home.id, due: { date: day(0) }, labels: ['phone'], priority: 'low' });
   await task('Pay the rent', { projectId: home.id, due: { date: day(1), time: '09:00' }, recurrence: { rule: 'FREQ=MONTHLY', mode: 'catchUp' } });
   await task('Prepare the release notes for version 2, with everything that changed since spring', { projectId: work.id, due: { date: day(3) }, labels: ['writing', 'release', 'deep work', 'team'] });

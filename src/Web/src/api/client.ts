@@ -2,21 +2,23 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import type { components, paths } from './schema';
 
 type Schemas = components['schemas'];
-export type User = Schemas['User'];
-export type Project = Schemas['Project'];
-export type Label = Schemas['Label'];
-export type Task = Schemas['Task'];
-export type TaskPage = Schemas['TaskPage'];
-export type Due = Schemas['Due'];
+export type User = Schemas['UserRecord'];
+export type Project = Schemas['ProjectResource'];
+export type Label = Schemas['ListLabelsLabelCount'];
+export type Task = Schemas['TaskResource'];
+export type TaskPage = Schemas['ListTasksResponse'];
+export type Due = Schemas['LocalMoment'];
 export type Priority = Task['priority'];
-export type Recurrence = Schemas['Recurrence'];
-export type Reminder = Schemas['Reminder'];
-export type CreateTask = Schemas['CreateTask'];
-export type PatchTask = Schemas['PatchTask'];
-export type Notification = Schemas['Notification'];
-export type NotificationPage = Schemas['NotificationPage'];
-export type AccessToken = Schemas['AccessToken'];
-export type Problem = Schemas['Problem'];
+export type Recurrence = Schemas['RecurrenceResource'];
+/** As it is written; the answer is richer. */
+export type Reminder = Schemas['ReminderRequest'];
+export type CreateTask = Schemas['CreateTaskRequest'];
+export type PatchTask = Schemas['PatchTaskRequest'];
+export type Notification = Schemas['NotificationView'];
+export type NotificationPage = Schemas['ListNotificationsResponse'];
+export type AccessToken = Schemas['AccessTokenRecord'];
+/** `current` is the server's copy of a task that was changed elsewhere (412). */
+export type Problem = Schemas['Problem'] & { current?: Task };
 
 // fetch is looked up per call, so that tests and tools can replace it.
 export const api = createClient<paths>({ baseUrl: location.origin, credentials: 'same-origin', fetch: request => globalThis.fetch(request) });

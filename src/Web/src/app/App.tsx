@@ -6,7 +6,7 @@ import { onSignedOut } from '@/lib/session';
 import { forgetEverything, queryClient } from './query-client';
 import { router } from './router';
 
-const anonymous = /^\/(login|register|forgot)/;
+const anonymous = /^\/(login|register|forgot|reset)/;
 
 export function App() {
   useEffect(() => onSignedOut(() => {

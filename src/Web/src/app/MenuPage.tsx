@@ -22,7 +22,7 @@ export function MenuPage() {
         <Link to="/notifications" className={row}><Bell size={18} aria-hidden />{t('nav.notifications')}{unread ? <span className="ms-auto text-sm text-ink-2">{t('nav.unread', { count: unread })}</span> : null}</Link>
         <Link to="/settings" className={row}><Settings size={18} aria-hidden />{t('nav.settings')}</Link>
         <h2 className="px-2.5 pt-5 pb-1 text-xs font-semibold text-ink-3">{t('nav.projects')}</h2>
-        {active.filter(p => !p.isInbox).map(p => <Link key={p.id} to="/project/$id" params={{ id: p.id }} className={row}><ProjectMark project={p} /><bdi className="truncate">{p.name}</bdi><span className="ms-auto text-sm text-ink-3 tabular-nums">{p.openTaskCount || ''}</span></Link>)}
+        {active.filter(p => !p.isInbox).map(p => <Link key={p.id} to="/project/$id" params={{ id: p.id }} className={row}><ProjectMark project={p} /><bdi className="truncate">{p.name}</bdi></Link>)}
         <button type="button" className={`${row} text-accent`} onClick={() => showOverlay('project')}><Plus size={18} aria-hidden />{t('project.new')}</button>
         {archived.length > 0 && <h2 className="px-2.5 pt-5 pb-1 text-xs font-semibold text-ink-3">{t('nav.archived')}</h2>}
         {archived.map(p => <Link key={p.id} to="/project/$id" params={{ id: p.id }} className={row}><ProjectMark project={p} /><bdi className="truncate">{p.name}</bdi></Link>)}

@@ -3,14 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Archive, Bell, CalendarDays, ChevronRight, Command, Ellipsis, Inbox, Plus, Search, Settings, Sun, type LucideIcon } from 'lucide-react';
-import type { Project } from '@/api/client';
 import { IconButton } from '@/design/ui/Button';
 import { ProjectMark } from '@/design/ui/ProjectMark';
 import { useProfile, useToday } from '@/features/account';
 import { showKeys } from '@/features/commands';
 import { unreadQuery } from '@/features/notifications';
 import { useProjects } from '@/features/projects';
-import { byDue, useHiddenTasks, useTaskList } from '@/features/tasks';
+import { byDue, useTaskList } from '@/features/tasks';
 import { showOverlay } from './use-app-commands';
 
 const item = 'flex min-h-9 w-full items-center gap-2.5 rounded-md px-2.5 text-sm text-ink-2 transition-colors duration-120 hover:bg-hover hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-ink';
@@ -24,17 +23,14 @@ function useCounts() {
   const today = useToday();
   const compare = useMemo(() => byDue(zone), [zone]);
   const { tasks } = useTaskList({ status: 'open', to: today }, compare);
-  const hidden = useHiddenTasks(s => s.hidden);
   const { data: unread } = useQuery(unreadQuery);
-  // Tasks that wait for their delete still count on the server.
-  const open = (p: Project) => Math.max(0, p.openTaskCount - [...hidden.values()].filter(x => x.projectId === p.id && x.status === 'open').length);
-  return { today: tasks?.filter(x => x.status === 'open').length, unread, open };
+  return { today: tasks?.filter(x => x.status === 'open').length, unread };
 }
 
 export function Sidebar({ onPalette }: { onPalette(): void }) {
   const { t } = useTranslation();
   const { user } = useProfile();
-  const { inbox, active, archived } = useProjects();
+  const { active, archived } = useProjects();
   const counts = useCounts();
   const [archive, setArchive] = useState(false);
   const words = (count: number) => t('nav.openTasks', { count });
@@ -47,13 +43,13 @@ export function Sidebar({ onPalette }: { onPalette(): void }) {
       <div className="flex flex-col gap-px px-3">
         <button type="button" onClick={onPalette} className={`${item} cursor-pointer`}><Command size={16} aria-hidden />{t('nav.commands')}<kbd aria-hidden className="ms-auto font-sans text-xs text-ink-3">{showKeys('Mod+k')}</kbd></button>
         <Link to="/search" className={item}><Search size={16} aria-hidden />{t('nav.search')}</Link>
-        <Link to="/inbox" className={item}><Inbox size={16} aria-hidden />{t('nav.inbox')}{inbox && <Count value={counts.open(inbox)} words={words(counts.open(inbox))} />}</Link>
+        <Link to="/inbox" className={item}><Inbox size={16} aria-hidden />{t('nav.inbox')}</Link>
         <Link to="/today" className={item}><Sun size={16} aria-hidden />{t('nav.today')}<Count value={counts.today} words={words(counts.today ?? 0)} /></Link>
         <Link to="/upcoming" className={item}><CalendarDays size={16} aria-hidden />{t('nav.upcoming')}</Link>
       </div>
       <div className="flex items-center justify-between ps-5.5 pe-3 pt-5 pb-1"><h2 className="text-xs font-semibold text-ink-3">{t('nav.projects')}</h2><IconButton label={t('project.new')} className="size-7!" onClick={() => showOverlay('project')}><Plus size={15} aria-hidden /></IconButton></div>
       <div className="flex min-h-0 flex-1 flex-col gap-px overflow-y-auto px-3 pb-3">
-        {active.filter(p => !p.isInbox).map(p => <Link key={p.id} to="/project/$id" params={{ id: p.id }} className={item}><ProjectMark project={p} /><bdi className="truncate">{p.name}</bdi><Count value={counts.open(p)} words={words(counts.open(p))} /></Link>)}
+        {active.filter(p => !p.isInbox).map(p => <Link key={p.id} to="/project/$id" params={{ id: p.id }} className={item}><ProjectMark project={p} /><bdi className="truncate">{p.name}</bdi></Link>)}
         {archived.length > 0 && <button type="button" aria-expanded={archive} onClick={() => setArchive(v => !v)} className={`${item} mt-2 cursor-pointer text-ink-3`}><Archive size={16} aria-hidden />{t('nav.archived')}<ChevronRight size={14} aria-hidden className={`ms-auto transition-transform duration-150 rtl:-scale-x-100 ${archive ? 'rotate-90' : ''}`} /></button>}
         {archive && archived.map(p => <Link key={p.id} to="/project/$id" params={{ id: p.id }} className={item}><ProjectMark project={p} /><bdi className="truncate">{p.name}</bdi></Link>)}
       </div>

@@ -6,6 +6,8 @@ import { removeTask, taskKeys, upsertTask } from '@/features/tasks';
 
 export interface ChangedMessage { position: number; resource: string; change: 'upserted' | 'deleted'; id: string; version: number; data: unknown }
 
+interface Missed { reset: boolean; position: number; more: boolean; changes: ChangedMessage[] }
+
 const COALESCE = 150;
 
 /**
@@ -25,6 +27,7 @@ export function createUpdates(qc: QueryClient, onNotification: (n: Notification)
     } else if (m.resource === 'project') {
       if (m.change === 'deleted') removeProject(qc, m.id);
       else if (m.data) upsertProject(qc, m.data as Project);
+      else void qc.invalidateQueries({ queryKey: projectKeys.all });
     } else if (m.resource === 'notification') {
       const item = m.data as Notification | null;
       if (m.change === 'upserted' && item && !item.readAt) onNotification(item);
@@ -39,7 +42,6 @@ export function createUpdates(qc: QueryClient, onNotification: (n: Notification)
     messages.forEach(apply);
     const touched = new Set(messages.map(m => m.resource));
     // Counts are sums that no message carries.
-    if (touched.has('task') || touched.has('project')) void qc.invalidateQueries({ queryKey: projectKeys.all });
     if (touched.has('task') || touched.has('label')) void qc.invalidateQueries({ queryKey: ['labels'] });
     if (touched.has('notification')) void qc.invalidateQueries({ queryKey: notificationKeys.all });
   };
@@ -56,21 +58,33 @@ const pause = (ms: number, signal: AbortSignal) => new Promise<void>(done => { c
 export async function connectUpdates(qc: QueryClient, signal: AbortSignal, onNotification: (n: Notification) => void) {
   const { HubConnectionBuilder, HubConnectionState, LogLevel } = await import('@microsoft/signalr');
   const updates = createUpdates(qc, onNotification);
-  let position = 0;
+  // Everything up to `position` has been received; `from` is where a broken connection had come to.
+  let position = 0, from: number | undefined;
   const conn = new HubConnectionBuilder().withUrl('/hubs/updates').withAutomaticReconnect({ nextRetryDelayInMilliseconds: c => Math.min(30_000, 500 * 2 ** c.previousRetryCount) }).configureLogging(LogLevel.None).build();
-  conn.on('changed', (m: ChangedMessage) => { position = Math.max(position, m.position); updates.receive(m); });
-  const caughtUp = async () => {
-    // Without a position there is nothing to resume from; the lists are read again in any case.
-    if (position > 0) await conn.invoke('resume', position).catch(() => {});
-    await Promise.all([taskKeys.all, projectKeys.all, notificationKeys.all, ['labels']].map(queryKey => qc.invalidateQueries({ queryKey })));
+  const take = (m: ChangedMessage) => { position = Math.max(position, m.position); updates.receive(m); };
+  conn.on('ready', (m: { position: number }) => { position = Math.max(position, m.position); });
+  conn.on('changed', take);
+  const loadAgain = () => { for (const queryKey of [taskKeys.all, projectKeys.all, notificationKeys.all, ['labels']]) void qc.invalidateQueries({ queryKey }); };
+  const resume = async (since: number): Promise<void> => {
+    const missed = await conn.invoke<Missed>('Resume', since);
+    if (missed.reset) { loadAgain(); return; }
+    missed.changes.forEach(take);
+    if (missed.more) await resume(missed.position);
   };
-  conn.onreconnected(() => void caughtUp());
+  // A server that ended the session refuses every attempt to connect again: whoever asks for the profile learns of it.
+  conn.onreconnecting(() => { from ??= position; void qc.invalidateQueries({ queryKey: ['me'] }); });
+  const catchUp = async () => {
+    // Kept until the end: a connection that breaks again on the way resumes from where this one began.
+    try { await resume(from ?? 0); } catch { loadAgain(); }
+    from = undefined;
+  };
+  conn.onreconnected(() => void catchUp());
   signal.addEventListener('abort', () => { updates.stop(); void conn.stop(); }, { once: true });
   for (let attempt = 0; !signal.aborted && conn.state === HubConnectionState.Disconnected; attempt++) {
     try {
       // oxlint-disable-next-line no-await-in-loop -- one attempt after the other
       await conn.start();
-      void caughtUp();
+      loadAgain(); // what changed between the first reading of the lists and now
     } catch {
       // oxlint-disable-next-line no-await-in-loop
       await pause(Math.min(30_000, 1000 * 2 ** attempt), signal);

@@ -15,7 +15,9 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFou
 const authPages = () => import('@/features/auth/pages'); // oxlint-disable-line no-restricted-imports -- split point
 const login = createRoute({ getParentRoute: () => root, path: '/login', validateSearch: s => ({ ...keep(s, 'next'), ...(s['reset'] === true && { reset: true }) }), component: lazyRouteComponent(authPages, 'LoginPage') });
 const register = createRoute({ getParentRoute: () => root, path: '/register', validateSearch: s => keep(s, 'next'), component: lazyRouteComponent(authPages, 'RegisterPage') });
-const forgot = createRoute({ getParentRoute: () => root, path: '/forgot', validateSearch: s => keep(s, 'email', 'code'), component: lazyRouteComponent(authPages, 'ForgotPage') });
+const forgot = createRoute({ getParentRoute: () => root, path: '/forgot', component: lazyRouteComponent(authPages, 'ForgotPage') });
+// Where the mail's link leads. Address and code come behind the #, which no server and no log ever sees.
+const reset = createRoute({ getParentRoute: () => root, path: '/reset', component: lazyRouteComponent(authPages, 'ForgotPage') });
 
 /** Everything below needs a session. What the cache remembers of the user is enough to start, also offline. */
 const app = createRoute({
@@ -41,7 +43,7 @@ const menu = createRoute({ getParentRoute: () => app, path: '/menu', component: 
 const settings = createRoute({ getParentRoute: () => app, path: '/settings', component: lazyRouteComponent(() => import('@/features/settings'), 'SettingsPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, register, forgot, app.addChildren([index, inbox, today, upcoming, project, task, search, notifications, menu, settings])]),
+  routeTree: root.addChildren([login, register, forgot, reset, app.addChildren([index, inbox, today, upcoming, project, task, search, notifications, menu, settings])]),
   context: { queryClient }, defaultPreload: 'intent', defaultPreloadStaleTime: 0, scrollRestoration: true, defaultErrorComponent: Crash, defaultNotFoundComponent: NotFound,
 });
 declare module '@tanstack/react-router' { interface Register { router: typeof router } }

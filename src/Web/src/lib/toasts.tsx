@@ -39,7 +39,7 @@ export function ToastRegion() {
   const { t } = useTranslation();
   const items = useToasts(s => s.items);
   return (
-    <div role="status" aria-live="polite" className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-4 max-md:bottom-[calc(4.5rem+env(safe-area-inset-bottom))]">
+    <div role="status" aria-live="polite" className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-4 max-md:bottom-[calc(9rem+env(safe-area-inset-bottom))]">
       {items.map(x => (
         <div key={x.id} className={`toast pointer-events-auto flex max-w-full items-center gap-2 rounded-md bg-ink py-2 ps-4 pe-2 text-sm text-bg shadow-pop ${x.tone === 'error' ? 'border-s-4 border-p1' : ''}`}>
           <span className="min-w-0 break-words">{x.text}</span>

@@ -278,9 +278,9 @@ internal static class ListTasks
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/tasks", async (
-            string? q, Guid? projectId, Guid? parentId, [FromQuery] string[] label, string? labelMatch, string? priority, string? status, string? due, string? updatedSince,
+            string? q, Guid? projectId, Guid? parentId, [FromQuery] string[]? label, string? labelMatch, string? priority, string? status, string? due, string? updatedSince,
             string? sort, int? limit, string? cursor, IMediator mediator, HttpContext http, CancellationToken ct) =>
-            (await mediator.Send(new Query(q, projectId, parentId, label, labelMatch, priority, status, due, updatedSince, sort, limit, cursor), ct)).ToOk(http))
+            (await mediator.Send(new Query(q, projectId, parentId, label ?? [], labelMatch, priority, status, due, updatedSince, sort, limit, cursor), ct)).ToOk(http))
             .WithName("ListTasks").WithTags("Tasks").WithSummary("The open tasks, due soonest first, or those that the filters name")
             .Produces<Response>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
 }

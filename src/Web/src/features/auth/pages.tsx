@@ -69,7 +69,8 @@ export function RegisterPage() {
 export function ForgotPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const link = useSearch({ strict: false }) as { email?: string; code?: string };
+  // The link of the mail carries both behind the #.
+  const [link] = useState(() => Object.fromEntries(new URLSearchParams(location.hash.slice(1))) as { email?: string; code?: string });
   const [sentTo, setSentTo] = useState(link.code && link.email ? link.email : null);
   const ask = useForm(async v => { await unwrap(api.POST('/api/v1/auth/forgot', { body: { email: v['email']! } })); setSentTo(v['email']!); }, e => (e.status === 429 ? t('auth.locked') : undefined));
   const reset = useForm(async v => { await unwrap(api.POST('/api/v1/auth/reset', { body: { email: sentTo!, code: v['code']!.trim(), newPassword: v['newPassword']! } })); await navigate({ to: '/login', search: { reset: true } }); });

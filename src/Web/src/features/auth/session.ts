@@ -9,7 +9,7 @@ export async function signIn(qc: QueryClient, email: string, password: string) {
   return qc.fetchQuery(meQuery);
 }
 
-/** Registers and signs in; the profile starts in the browser's zone and language. */
+/** Registers and signs in; the profile starts in the browser's zone. */
 export async function register(qc: QueryClient, values: { email: string; password: string; displayName: string }) {
   await unwrap(api.POST('/api/v1/auth/register', { body: { email: values.email, password: values.password, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, ...(values.displayName.trim() && { displayName: values.displayName.trim() }) } }));
   await signIn(qc, values.email, values.password);

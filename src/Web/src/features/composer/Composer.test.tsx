@@ -10,7 +10,7 @@ import { aClient, aTask } from '@/test/fixtures';
 import { Composer } from './Composer';
 
 const sent: Record<string, unknown>[] = [];
-const inbox: Project = { id: 'inbox', name: 'Inbox', isInbox: true, isArchived: false, isFavorite: false, order: 0, openTaskCount: 0, createdAt: '', updatedAt: '', version: 1 };
+const inbox: Project = { id: 'inbox', name: 'Inbox', isInbox: true, isArchived: false, isFavorite: false, color: null, order: 'i', createdAt: '', updatedAt: '', version: 1 };
 const server = setupServer(http.get('*/api/v1/projects', () => HttpResponse.json({ items: [inbox], nextCursor: null })), http.get('*/api/v1/labels', () => HttpResponse.json({ items: [], nextCursor: null })), http.post('*/api/v1/tasks', async ({ request }) => { sent.push(await request.json() as Record<string, unknown>); return HttpResponse.json(aTask({ id: String(sent.at(-1)!['id']), version: 1 }), { status: 201 }); }));
 beforeAll(async () => { server.listen({ onUnhandledRequest: 'error' }); await initI18n(); });
 afterAll(() => server.close());

@@ -15,7 +15,7 @@ export const projectsQuery = queryOptions({
     do {
       // Each page needs the cursor of the one before it.
       // oxlint-disable-next-line no-await-in-loop
-      const page: ProjectList = await unwrap(api.GET('/api/v1/projects', { signal, params: { query: { limit: 200, ...(cursor && { cursor }) } } }));
+      const page: ProjectList = await unwrap(api.GET('/api/v1/projects', { signal, params: { query: { archived: 'all', limit: 200, ...(cursor && { cursor }) } } }));
       items.push(...page.items);
       cursor = page.nextCursor;
     } while (cursor);
@@ -27,11 +27,11 @@ const none: readonly Project[] = [];
 export function useProjects() {
   const query = useQuery(projectsQuery);
   const items = query.data?.items ?? none;
-  const sorted = useMemo(() => items.toSorted((a, b) => Number(b.isInbox) - Number(a.isInbox) || Number(b.isFavorite) - Number(a.isFavorite) || a.order - b.order), [items]);
+  const sorted = useMemo(() => items.toSorted((a, b) => Number(b.isInbox) - Number(a.isInbox) || Number(b.isFavorite) - Number(a.isFavorite) || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)), [items]);
   return { query, all: sorted, inbox: sorted.find(p => p.isInbox), active: useMemo(() => sorted.filter(p => !p.isArchived), [sorted]), archived: useMemo(() => sorted.filter(p => p.isArchived), [sorted]) };
 }
 
-/** Never steps back to an older version; the open count is not versioned, so it always counts as news. */
+/** Never steps back to an older version. */
 export function upsertProject(qc: QueryClient, project: Project) {
   qc.setQueryData<ProjectList>(projectKeys.all, old => {
     if (!old) return old;
@@ -46,7 +46,9 @@ export const removeProject = (qc: QueryClient, id: string) => qc.setQueryData<Pr
 export async function saveProject(qc: QueryClient, project: Project, change: { name?: string; color?: string | null; isArchived?: boolean; isFavorite?: boolean }): Promise<boolean> {
   upsertProject(qc, { ...project, ...change });
   try {
-    upsertProject(qc, await unwrap(api.PATCH('/api/v1/projects/{id}', { params: { path: { id: project.id } }, body: change })));
+    const params = { path: { id: project.id } }, { isArchived, ...rest } = change;
+    if (isArchived !== undefined) upsertProject(qc, await unwrap(api.POST(isArchived ? '/api/v1/projects/{id}/archive' : '/api/v1/projects/{id}/unarchive', { params })));
+    if (Object.keys(rest).length > 0) upsertProject(qc, await unwrap(api.PATCH('/api/v1/projects/{id}', { params, body: rest })));
     return true;
   } catch (e) {
     upsertProject(qc, project);

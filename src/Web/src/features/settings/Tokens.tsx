@@ -14,7 +14,6 @@ import { SCOPES, type Access } from './scopes';
 
 const key = ['tokens'] as const;
 const LIFETIMES = [30, 90, 365] as const;
-const DAY = 86_400_000;
 
 export function Tokens() {
   const { t } = useTranslation();
@@ -23,8 +22,7 @@ export function Tokens() {
   const [secret, setSecret] = useState<string>();
   const tokens = useQuery({ queryKey: key, queryFn: ({ signal }) => unwrap(api.GET('/api/v1/tokens', { signal })), meta: { persist: false } });
   const form = useForm(async v => {
-    const days = Number(v['expires']);
-    const created = await unwrap(api.POST('/api/v1/tokens', { body: { name: v['name']!.trim(), scopes: [...SCOPES[v['access'] as Access]], ...(days > 0 && { expiresAt: new Date(Date.now() + days * DAY).toISOString() }) } }));
+    const created = await unwrap(api.POST('/api/v1/tokens', { body: { name: v['name']!.trim(), scopes: [...SCOPES[v['access'] as Access]], expiresInDays: Number(v['expires']) } }));
     setSecret(created.token);
     setCreating(false);
     await qc.invalidateQueries({ queryKey: key });
@@ -49,7 +47,7 @@ export function Tokens() {
             <Field label={t('settings.tokenName')} error={form.errors['name']}>{c => <input {...c} name="name" required maxLength={100} autoFocus autoComplete="off" className="field" />}</Field>
             <div className="grid grid-cols-2 gap-3">
               <Field label={t('settings.tokenAccess')} error={form.errors['scopes']}>{c => <select {...c} name="access" className="field" defaultValue="write"><option value="read">{t('settings.tokenRead')}</option><option value="write">{t('settings.tokenWrite')}</option></select>}</Field>
-              <Field label={t('settings.tokenExpires')} error={form.errors['expiresAt']}>{c => <select {...c} name="expires" className="field" defaultValue="90">{LIFETIMES.map(d => <option key={d} value={d}>{t('settings.days', { count: d })}</option>)}<option value="0">{t('settings.tokenNever')}</option></select>}</Field>
+              <Field label={t('settings.tokenExpires')} error={form.errors['expires']}>{c => <select {...c} name="expires" className="field" defaultValue="90">{LIFETIMES.map(d => <option key={d} value={d}>{t('settings.days', { count: d })}</option>)}</select>}</Field>
             </div>
             <FormMessage text={form.message} />
             <div className="flex justify-end gap-2"><Button tone="quiet" onClick={() => setCreating(false)}>{t('common.cancel')}</Button><Button type="submit" tone="primary" aria-busy={form.busy}>{t('settings.createToken')}</Button></div>
@@ -73,6 +71,6 @@ function TokenRow({ token }: { token: AccessToken }) {
       toast({ text: t('settings.saveError', { reason: e instanceof ApiError ? e.message : t('error.network') }), tone: 'error' });
     }
   };
-  const meta = [t('settings.tokenMeta', { created: formatAgo(token.createdAt, locale) }), token.lastUsedAt ? t('settings.tokenUsed', { used: formatAgo(token.lastUsedAt, locale) }) : t('settings.tokenUnused'), token.expiresAt && t('settings.tokenUntil', { until: formatInstant(token.expiresAt, locale, zone) })].filter(Boolean).join(' · ');
+  const meta = [t('settings.tokenMeta', { created: formatAgo(token.createdAt, locale) }), token.lastUsedAt ? t('settings.tokenUsed', { used: formatAgo(token.lastUsedAt, locale) }) : t('settings.tokenUnused'), t('settings.tokenUntil', { until: formatInstant(token.expiresAt, locale, zone) })].join(' · ');
   return <div className="flex items-center gap-3 border-b border-line pb-3"><KeyRound size={16} aria-hidden className="shrink-0 text-ink-3" /><div className="min-w-0 flex-1"><bdi className="block truncate text-sm font-medium">{token.name}</bdi><span className="block text-xs text-ink-3">{meta}</span></div><IconButton label={t('settings.revoke', { name: token.name })} onClick={() => void revoke()}><Trash2 size={15} aria-hidden /></IconButton></div>;
 }

@@ -1,4 +1,4 @@
-import type { CreateTask, Priority, Task } from '@/api/client';
+import type { CreateTask, Due, Priority, Task } from '@/api/client';
 import { inZone } from '@/lib/dates';
 
 /** What a list asks the server for, and at the same time the test whether a changed task belongs into it. */
@@ -34,7 +34,7 @@ export function isOverdue(task: Task, zone: string, today: string, now = new Dat
 }
 
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-export const byOrder = (a: Task, b: Task) => a.order - b.order || text(a.createdAt, b.createdAt) || text(a.id, b.id);
+export const byOrder = (a: Task, b: Task) => text(a.order, b.order) || text(a.createdAt, b.createdAt) || text(a.id, b.id);
 
 /** Soonest first, all-day last in its day, undated last; then priority, then the manual order. */
 export const byDue = (zone: string) => (a: Task, b: Task) => {
@@ -43,11 +43,13 @@ export const byDue = (zone: string) => (a: Task, b: Task) => {
 };
 export const byCompletion = (a: Task, b: Task) => text(b.completedAt ?? '', a.completedAt ?? '');
 
-export type NewTask = Omit<CreateTask, 'id' | 'projectId' | 'allowPast'> & { id: string; projectId: string };
+export type NewTask = Pick<CreateTask, 'description' | 'priority' | 'labels'> & { id: string; projectId: string; title: string; due?: Due };
+/** Ranks are compared byte by byte; none begins with this. */
+const LAST = '~';
 
 /** What a list shows until the server has answered. Version 0 is older than anything the server sends. */
 export const draftOf = (body: NewTask, now = new Date().toISOString()): Task => ({
-  id: body.id, projectId: body.projectId, title: body.title, description: body.description ?? null, priority: body.priority ?? 'normal', labels: body.labels ?? [],
-  due: body.due ?? null, dueAt: null, recurrence: body.recurrence ?? null, reminders: body.reminders ?? [], status: 'open', completedAt: null,
-  order: Number.MAX_SAFE_INTEGER, createdAt: now, updatedAt: now, version: 0,
+  id: body.id, projectId: body.projectId, sectionId: null, parentId: null, title: body.title, description: body.description ?? null, priority: body.priority ?? 'normal', labels: body.labels ?? [],
+  start: null, due: body.due ?? null, dueAt: null, deadline: null, durationMinutes: null, recurrence: null, reminders: [], status: 'open', closedAs: null, completedAt: null,
+  order: LAST, createdAt: now, updatedAt: now, version: 0,
 });

@@ -10,13 +10,20 @@ const keys = { create: ['tasks', 'create'], patch: ['tasks', 'patch'], complete:
 
 export type Change = Omit<PatchTask, 'allowPast'>;
 /** `base` holds the fields as they were, to tell “changed elsewhere” from “changed by somebody else in another field”. */
-interface Patch { id: string; change: Change; base: Change; allowPast?: boolean; requestId: string }
+interface Patch { id: string; version: number; change: Change; base: Change; allowPast?: boolean; requestId: string }
 interface Completion { task: Task; next?: Task | null }
 type CreateBody = NewTask & { allowPast?: boolean };
 interface Target { task: Task; requestId: string }
 interface Move { task: Task; projectId?: string; beforeId?: string; afterId?: string; requestId: string }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+/** Whether the server's value holds what was written: it answers more members than it takes. */
+const holds = (theirs: unknown, written: unknown): boolean => {
+  if (typeof written !== 'object' || written === null) return same(theirs, written);
+  if (typeof theirs !== 'object' || theirs === null || (Array.isArray(written) && (theirs as unknown[]).length !== written.length)) return false;
+  return Object.entries(written).every(([k, v]) => holds((theirs as Record<string, unknown>)[k], v));
+};
+const valueOf = (task: Task, field: keyof Change): unknown => task[field];
 const fieldsOf = (change: Change) => Object.keys(change) as (keyof Change)[];
 const currentOf = (e: unknown) => (e instanceof ApiError && e.status === 412 ? (e.problem.current ?? null) : null);
 const reason = (e: unknown) => {
@@ -24,21 +31,28 @@ const reason = (e: unknown) => {
   return e.problem.detail ?? Object.values(e.problem.errors ?? {})[0]?.[0] ?? i18n.t('error.server');
 };
 
-async function sendPatch(qc: QueryClient, { id, change, base, allowPast, requestId }: Patch) {
-  const send = (version: number | undefined) => unwrap(api.PATCH('/api/v1/tasks/{id}', {
+/** What the write may replace: the cached version, unless a message has brought other values of these fields since. */
+function expected(qc: QueryClient, { id, version, change, base }: Patch) {
+  const seen = findTask(qc, id);
+  return seen && fieldsOf(change).every(k => holds(valueOf(seen, k), change[k]) || same(valueOf(seen, k), base[k])) ? seen.version : version;
+}
+
+async function sendPatch(qc: QueryClient, patch: Patch) {
+  const { id, change, base, allowPast, requestId } = patch;
+  const send = (version: number) => unwrap(api.PATCH('/api/v1/tasks/{id}', {
     // Another attempt with another version is another request: it must not meet the stored answer of the first.
     params: { path: { id }, header: { ...(version && { 'If-Match': `"${version}"` }), 'Idempotency-Key': version ? `${requestId}-${version}` : requestId } },
     body: { ...change, ...(allowPast && { allowPast }) },
   }));
   try {
-    return await send(findTask(qc, id)?.version);
+    return await send(expected(qc, patch));
   } catch (e) {
     const theirs = currentOf(e);
     if (!theirs) throw e;
     // A retry whose first attempt arrived but whose answer was lost: the server already holds what we want.
-    if (fieldsOf(change).every(k => same(theirs[k], change[k]))) return theirs;
+    if (fieldsOf(change).every(k => holds(valueOf(theirs, k), change[k]))) return theirs;
     // They changed other fields: both changes can stand.
-    if (fieldsOf(change).every(k => same(theirs[k], base[k]))) return await send(theirs.version);
+    if (fieldsOf(change).every(k => same(valueOf(theirs, k), base[k]))) return await send(theirs.version);
     throw e;
   }
 }
@@ -54,7 +68,7 @@ export function registerTaskMutations(qc: QueryClient) {
   }
   const begin = async (optimistic: Task) => { await qc.cancelQueries({ queryKey: taskKeys.all }); upsertTask(qc, optimistic); };
   const done = (task: Task) => upsertTask(qc, task);
-  const counts = () => { void qc.invalidateQueries({ queryKey: ['projects'] }); void qc.invalidateQueries({ queryKey: ['labels'] }); };
+  const counts = () => { void qc.invalidateQueries({ queryKey: ['labels'] }); };
   const refused = (e: Error, title: string, retry: () => void) => {
     void qc.invalidateQueries({ queryKey: taskKeys.all });
     if (e instanceof ApiError && e.status === 401) return;
@@ -92,26 +106,27 @@ export function registerTaskMutations(qc: QueryClient) {
   });
 
   define<Completion, Target>(keys.complete, {
-    mutationFn: ({ task, requestId }) => unwrap(api.POST('/api/v1/tasks/{id}/complete', { params: { path: { id: task.id }, header: { 'Idempotency-Key': requestId } } })),
+    mutationFn: ({ task, requestId }) => unwrap(api.POST('/api/v1/tasks/{id}/complete', { params: { path: { id: task.id }, header: { 'Idempotency-Key': requestId } }, body: { occurrence: task.recurrence?.occurrence ?? null } })),
     onMutate: async ({ task }) => { linger(qc, task.id); await begin({ ...(findTask(qc, task.id) ?? task), status: 'completed', closedAs: 'completed', completedAt: new Date().toISOString() }); },
     onSuccess: answer => { done(answer.task); if (answer.next) done(answer.next); },
     onError: (e, { task }) => { rollback(task); refused(e, task.title, () => completeTask(qc, task)); },
     onSettled: counts,
   });
 
-  define<{ task: Task }, Target>(keys.reopen, {
+  define<Task, Target>(keys.reopen, {
     mutationFn: ({ task, requestId }) => unwrap(api.POST('/api/v1/tasks/{id}/reopen', { params: { path: { id: task.id }, header: { 'Idempotency-Key': requestId } } })),
     onMutate: ({ task }) => begin({ ...(findTask(qc, task.id) ?? task), status: 'open', closedAs: null, completedAt: null }),
     // The successor of a repeating task is withdrawn by the server, so the lists are read again.
-    onSuccess: answer => { done(answer.task); if (answer.task.recurrence) void qc.invalidateQueries({ queryKey: taskKeys.lists }); },
+    onSuccess: task => { done(task); if (task.recurrence) void qc.invalidateQueries({ queryKey: taskKeys.lists }); },
     onError: (e, { task }) => { rollback(task); refused(e, task.title, () => reopenTask(qc, task)); },
     onSettled: counts,
   });
 
-  define<unknown, Move>(keys.move, {
+  define<Task, Move>(keys.move, {
     mutationFn: ({ task, requestId, ...body }) => unwrap(api.POST('/api/v1/tasks/{id}/move', { params: { path: { id: task.id }, header: { 'Idempotency-Key': requestId } }, body })),
     onMutate: async ({ task, projectId }) => { if (projectId) await begin({ ...(findTask(qc, task.id) ?? task), projectId }); },
-    onSuccess: () => { void qc.invalidateQueries({ queryKey: taskKeys.all }); },
+    // What is below the task moved with it.
+    onSuccess: task => { done(task); void qc.invalidateQueries({ queryKey: taskKeys.all }); },
     onError: (e, { requestId: _, ...move }) => { rollback(move.task); refused(e, move.task.title, () => moveTask(qc, move)); },
     onSettled: counts,
   });
@@ -135,10 +150,10 @@ function run(qc: QueryClient, mutationKey: readonly string[], variables: unknown
 export const createTask = (qc: QueryClient, body: CreateBody) => run(qc, keys.create, body);
 
 export function patchTask(qc: QueryClient, task: Task, change: Change, allowPast?: boolean) {
-  const changed = fieldsOf(change).filter(k => !same(change[k], task[k]));
+  const changed = fieldsOf(change).filter(k => !holds(valueOf(task, k), change[k]));
   if (changed.length === 0) return;
   const pick = (from: Change | Task) => Object.fromEntries(changed.map(k => [k, from[k] ?? null])) as Change;
-  run(qc, keys.patch, { id: task.id, change: pick(change), base: pick(task), ...(allowPast && { allowPast }), requestId: crypto.randomUUID() } satisfies Patch);
+  run(qc, keys.patch, { id: task.id, version: task.version, change: pick(change), base: pick(task), ...(allowPast && { allowPast }), requestId: crypto.randomUUID() } satisfies Patch);
 }
 
 export function reopenTask(qc: QueryClient, task: Task) { run(qc, keys.reopen, { task, requestId: crypto.randomUUID() } satisfies Target); }

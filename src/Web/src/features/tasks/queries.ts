@@ -6,8 +6,7 @@ import type { TaskFilter } from './model';
 import { useHiddenTasks } from './pending-deletes';
 
 const PAGE = 200;
-// The server compares dates; “no end” is a date that no task has.
-const dueRange = ({ from, to }: TaskFilter) => (from || to ? { due: `${from ?? '1970-01-01'}..${to ?? '9998-12-31'}` } : {});
+const dueRange = ({ from, to }: TaskFilter) => (from || to ? { due: `${from ?? ''}..${to ?? ''}` } : {});
 
 export const taskListQuery = (qc: QueryClient, filter: TaskFilter) => infiniteQueryOptions({
   queryKey: taskKeys.list(filter),
