@@ -59,18 +59,33 @@ internal sealed class PostMeasurement(HostProcess host)
 
     private async Task<double> PgbenchAsync(int clients)
     {
-        var script = Path.Combine(Repository.Root, "bench", "post-task.pgbench");
+        // One script per account: as many accounts write as clients, in both measurements.
+        var statements = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "bench", "post-task.pgbench"));
+        var scripts = Directory.CreateTempSubdirectory("todo-bench-sql");
         var start = new ProcessStartInfo(FindPgbench()) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["-n", "-M", "prepared", "-c", $"{clients}", "-j", "2", "-T", "8", "-f", script, "-h", host.Directory, "-U", "postgres", "todoplatform"])
+        foreach (var argument in (string[])["-n", "-M", "prepared", "-c", $"{clients}", "-j", "2", "-T", $"{Duration.TotalSeconds:0}", "-h", host.Directory, "-U", "postgres"])
         {
             start.ArgumentList.Add(argument);
         }
 
+        for (var i = 0; i < clients; i++)
+        {
+            using var user = await BenchUser.RegisterAsync(host.Address);
+            await user.PostAsync("/tasks", new { title = "Makes the inbox" });
+            var script = Path.Combine(scripts.FullName, $"{i}.sql");
+            await File.WriteAllTextAsync(script, statements.Replace("{user}", (string?)(await user.GetAsync("/me"))["id"], StringComparison.Ordinal));
+            start.ArgumentList.Add("-f");
+            start.ArgumentList.Add(script);
+        }
+
+        start.ArgumentList.Add("todoplatform");
         start.Environment["PGPASSWORD"] = await File.ReadAllTextAsync(Path.Combine(host.Directory, "password"));
         using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        var line = output.Split('\n').FirstOrDefault(line => line.StartsWith("tps = ", StringComparison.Ordinal)) ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
+        scripts.Delete(recursive: true);
+        var line = output.Split('\n').FirstOrDefault(line => line.StartsWith("tps = ", StringComparison.Ordinal)) ?? throw new InvalidOperationException(await errors);
         return double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture);
     }
 

@@ -1,3 +1,4 @@
+using Npgsql;
 using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.BuildingBlocks.Postgres;
 using TodoPlatform.Host;
@@ -17,7 +18,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception e) when (e is EmbeddedPostgresException or MigrationException or StartupException)
+catch (Exception e) when (e is EmbeddedPostgresException or MigrationException or StartupException or NpgsqlException)
 {
     await Console.Error.WriteLineAsync(e.Message); // says what to do; a stack trace would hide it
     return 1;

@@ -73,7 +73,7 @@ public sealed class GateTests(AccountsSandbox sandbox) : IClassFixture<AccountsS
         var limited = sandbox.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints
             .Where(endpoint => endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == "sign-in")
             .Select(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName);
-        Assert.Equal(["ChangePassword", "DeleteAccount", "ForgotPassword", "RefreshSession", "Register", "ResetPassword", "SignIn"], limited.Order(StringComparer.Ordinal));
+        Assert.Equal(["ChangePassword", "DeleteAccount", "RefreshSession", "Register", "RequestPasswordReset", "ResetPassword", "SignIn"], limited.Order(StringComparer.Ordinal));
     }
 
     private sealed class CountingHasher(IPasswordHasher<User> inner) : IPasswordHasher<User>

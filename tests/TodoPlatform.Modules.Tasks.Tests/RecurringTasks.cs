@@ -499,6 +499,19 @@ public sealed class RecurringTasks(TasksSandbox sandbox) : IClassFixture<TasksSa
     }
 
     [Fact]
+    public async Task Nothing_opens_beyond_the_last_date()
+    {
+        var user = await sandbox.UserAsync();
+        var task = await CreateWeeklyAsync(user, "FREQ=YEARLY;INTERVAL=1000");
+        await user.PostAsync($"/tasks/{IdOf(task)}/complete");
+
+        await sandbox.DeliverAsync("tasks", await sandbox.PlanAsync(user, task, "3026-11-23", "09:00"));
+
+        Assert.Null(await OpenOccurrenceAsync(user, SeriesIdOf(task)));
+        Assert.True((bool)(await user.GetAsync($"/tasks/{IdOf(task)}"))!["recurrence"]!["ended"]!);
+    }
+
+    [Fact]
     public async Task The_database_refuses_a_second_open_occurrence_and_a_second_task_of_one_key()
     {
         var user = await sandbox.UserAsync();

@@ -11,7 +11,7 @@ namespace TodoPlatform.BuildingBlocks.Messaging;
 /// <param name="Subject">CloudEvents <c>subject</c>.</param>
 /// <param name="Sequence">Version of the subject.</param>
 /// <param name="OccurredAt">UTC.</param>
-/// <param name="Error">First line of the last failure.</param>
+/// <param name="Error">First line of the last failure's innermost cause.</param>
 /// <param name="Failures">How often it failed for good.</param>
 /// <param name="FailedAt">UTC.</param>
 public sealed record DeadLetter(string Consumer, Guid EventId, string EventType, Guid Subject, long Sequence, DateTimeOffset OccurredAt, string Error, int Failures, DateTimeOffset FailedAt);
@@ -50,7 +50,7 @@ public sealed class DeadLetters(ModuleDataSources sources, ConsumerEndpoints end
         foreach (var module in Modules)
         {
 #pragma warning disable CA2100
-            await using var select = sources.Of(module).CreateCommand($"SELECT consumer, event_id, event_type, subject, sequence, occurred_at, split_part(error, E'\\n', 1), failures, failed_at FROM {module}.dead_letters ORDER BY occurred_at, sequence LIMIT $1");
+            await using var select = sources.Of(module).CreateCommand($"SELECT consumer, event_id, event_type, subject, sequence, occurred_at, coalesce(substring(error from E'.* ---> ([^\\n]+)'), split_part(error, E'\\n', 1)), failures, failed_at FROM {module}.dead_letters ORDER BY occurred_at, sequence LIMIT $1");
 #pragma warning restore CA2100
             select.Parameters.Add(new() { Value = limit });
             await using var reader = await select.ExecuteReaderAsync(cancellationToken);

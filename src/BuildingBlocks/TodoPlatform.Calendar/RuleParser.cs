@@ -19,10 +19,7 @@ internal sealed class RuleParser
     private RuleSkip _skip;
     private RuleProblem? _problem;
 
-    private RuleParser(string text)
-    {
-        _text = text;
-    }
+    private RuleParser(string text) => _text = text;
 
     public static (RecurrenceRule? Rule, RuleProblem? Problem) Parse(string? text)
     {

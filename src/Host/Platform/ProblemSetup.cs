@@ -7,7 +7,7 @@ using TodoPlatform.BuildingBlocks.Http;
 namespace TodoPlatform.Host.Platform;
 
 /// <summary>Every error leaves as RFC 9457 application/problem+json with a code and a trace id.</summary>
-internal static class ProblemSetup
+internal static partial class ProblemSetup
 {
     public static IServiceCollection AddProblems(this IServiceCollection services) => services
         .AddProblemDetails(options => options.CustomizeProblemDetails = context =>
@@ -38,7 +38,7 @@ internal static class ProblemSetup
     private static bool IsOutage(Exception exception) =>
         exception is NpgsqlException { IsTransient: true } || exception.InnerException is not null && IsOutage(exception.InnerException);
 
-    private sealed class ExceptionToProblem(IProblemDetailsService problems) : IExceptionHandler
+    private sealed partial class ExceptionToProblem(IProblemDetailsService problems, ILogger<ExceptionToProblem> logger) : IExceptionHandler
     {
         public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
         {
@@ -61,12 +61,16 @@ internal static class ProblemSetup
 
             if (problem.Status == StatusCodes.Status503ServiceUnavailable)
             {
+                LogOutage(logger, httpContext.Request.Method, httpContext.Request.Path, exception.GetBaseException().Message);
                 httpContext.Response.Headers.RetryAfter = "2";
             }
 
             httpContext.Response.StatusCode = problem.Status!.Value;
             return await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
         }
+
+        [LoggerMessage(LogLevel.Warning, "{Method} {Path} was answered with 503: {Reason}")]
+        private static partial void LogOutage(ILogger logger, string method, PathString path, string reason);
 
         private static HttpValidationProblemDetails Unreadable(JsonException json)
         {

@@ -43,7 +43,12 @@ internal static class WebUi
         var files = app.ApplicationServices.GetRequiredService<WebUiFiles>();
         return app.Use((context, next) =>
         {
-            AddSecurityHeaders(context.Response.Headers);
+            // At the last moment: an exception on the way clears what was set before.
+            context.Response.OnStarting(() =>
+            {
+                AddSecurityHeaders(context.Response.Headers);
+                return Task.CompletedTask;
+            });
             return Find(files, context.Request) is { } asset ? SendAsync(context, asset) : next(context);
         });
     }

@@ -8,7 +8,7 @@ namespace TodoPlatform.EndToEnd.Tests.Hosting;
 /// <summary>The OpenAPI document describes every endpoint completely, and its page needs no other host.</summary>
 public sealed partial class ApiDocumentTests(Sandbox sandbox) : IClassFixture<Sandbox>
 {
-    private IEnumerable<LiveEndpoint> LiveOperations => LiveEndpoints.Of(sandbox.Host).Where(endpoint => endpoint.IsOfApi);
+    private IEnumerable<LiveEndpoint> LiveOperations => LiveEndpoints.Of(sandbox.Host).Where(endpoint => endpoint.IsOfApi).DistinctBy(endpoint => endpoint.Name); // one may be mapped with and without a body
 
     [Fact]
     public async Task The_document_has_every_endpoint_and_nothing_else()

@@ -28,7 +28,7 @@ public sealed class BadInputTests(BadInputSandbox sandbox, ITestOutputHelper out
         var input = new BadInput(api, new Random(Seed));
         var operatorUser = await sandbox.OperatorAsync();
         var (user, owner) = (await sandbox.RegisterAsync(), await sandbox.RegisterAsync());
-        var live = LiveEndpoints.Of(sandbox.Host).Where(endpoint => endpoint.IsOfApi && !Separate.Contains(endpoint.Name)).ToList();
+        var live = LiveEndpoints.Of(sandbox.Host).Where(endpoint => endpoint.IsOfApi && !Separate.Contains(endpoint.Name)).DistinctBy(endpoint => endpoint.Name).ToList();
         var requests = new List<BadRequest>();
         foreach (var endpoint in live)
         {
@@ -55,20 +55,24 @@ public sealed class BadInputTests(BadInputSandbox sandbox, ITestOutputHelper out
         Assert.True(requests.Count > 2000);
         var failures = new ConcurrentQueue<string>();
         var answers = new ConcurrentDictionary<int, int>();
-        await Parallel.ForEachAsync(requests, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (request, cancellationToken) =>
+        // Side by side, but not on one resource: races are another test's business.
+        await Parallel.ForEachAsync(requests.GroupBy(request => request.Path.Split('?')[0]), new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (group, cancellationToken) =>
         {
-            using var message = request.ToMessage();
-            var caller = request.Path.StartsWith("/api/v1/admin/", StringComparison.Ordinal) ? operatorUser : user;
-            using var answer = await caller.Http.SendAsync(message, cancellationToken);
-            answers.AddOrUpdate((int)answer.StatusCode, 1, (_, count) => count + 1);
-            if (await ComplaintAsync(answer) is { } complaint)
+            foreach (var request in group)
             {
-                failures.Enqueue($"{request.Method} {(request.Path.Length > 120 ? request.Path[..120] : request.Path)} with {request.What}: {complaint}");
+                using var message = request.ToMessage();
+                var caller = request.Path.StartsWith("/api/v1/admin/", StringComparison.Ordinal) ? operatorUser : user;
+                using var answer = await caller.Http.SendAsync(message, cancellationToken);
+                answers.AddOrUpdate((int)answer.StatusCode, 1, (_, count) => count + 1);
+                if (await ComplaintAsync(answer) is { } complaint)
+                {
+                    failures.Enqueue($"{request.Method} {(request.Path.Length > 120 ? request.Path[..120] : request.Path)} with {request.What}: {complaint}");
+                }
             }
         });
         output.WriteLine($"{requests.Count} requests: {string.Join(", ", answers.OrderBy(answer => answer.Key).Select(answer => $"{answer.Value} × {answer.Key}"))}");
 
-        Assert.True(failures.IsEmpty, $"{failures.Count} of {requests.Count}:\n{string.Join('\n', failures.Take(60))}");
+        Assert.True(failures.IsEmpty, $"{failures.Count} of {requests.Count}:\n{string.Join('\n', failures.Take(60))}\n{string.Join('\n', log.Warnings.Take(20))}");
         Assert.Empty(log.Errors);
         Assert.Equal(user.Email, (string?)(await user.GetAsync("/me"))!["email"]); // still there, still signed in
         await sandbox.DrainAsync();
@@ -133,6 +137,25 @@ public sealed class BadInputTests(BadInputSandbox sandbox, ITestOutputHelper out
         }
     }
 
+    [Fact]
+    public async Task Deleted_ids_are_not_there()
+    {
+        var user = await sandbox.RegisterAsync();
+        foreach (var (path, patch) in ((string, object?)[])
+            [
+                ($"/tasks/{await ForeignResources.TaskAsync(user)}", new { title = "x" }), ($"/projects/{await ForeignResources.ProjectAsync(user)}", new { name = "x" }), ($"/tokens/{await ForeignResources.TokenAsync(user)}", null),
+            ])
+        {
+            await user.GetAsync(path);
+            await user.DeleteAsync(path);
+            await user.GetAsync(path, HttpStatusCode.NotFound);
+            if (patch is not null)
+            {
+                await user.PatchAsync(path, patch, HttpStatusCode.NotFound);
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Texts))]
     public async Task Accepted_text_comes_back_as_it_was_typed(string text)
@@ -189,5 +212,5 @@ public sealed class BadInputTests(BadInputSandbox sandbox, ITestOutputHelper out
 public sealed class BadInputSandbox(TestPostgres postgres) : OperatedSandbox(postgres)
 {
     /// <inheritdoc/>
-    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(base.Settings) { ["Logging:LogLevel:Default"] = "Error" };
+    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(base.Settings) { ["Logging:LogLevel:Default"] = "Error", ["Logging:LogLevel:TodoPlatform.Host"] = "Warning" };
 }

@@ -38,12 +38,14 @@ public sealed class BootTests(TestPostgres postgres)
         using var client = new HttpClient { BaseAddress = host.Address };
         foreach (var other in ModuleCatalog.All)
         {
-            foreach (var prefix in other.RoutePrefixes.Where(prefix => LiveEndpoints.Of(host).Any(endpoint => endpoint.Route.Contains(prefix, StringComparison.Ordinal))))
+            foreach (var prefix in other.RoutePrefixes.Where(prefix => LiveEndpoints.Of(host).Any(endpoint => (endpoint.Route + "/").Contains(prefix + "/", StringComparison.Ordinal))))
             {
                 Assert.True(other.Name == module || prefix.StartsWith("/admin", StringComparison.Ordinal), $"{module} alone answers {prefix} of {other.Name}");
             }
         }
 
+        // Whoever comes first makes the keys that all processes share.
+        Assert.Single(await QueryAsync(connectionString, "SELECT name FROM platform.data_protection_keys"));
         using var document = await client.GetAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, document.StatusCode);
     }

@@ -52,7 +52,7 @@ internal static class ForeignResources
             await AppearsAsync(owner, path);
             return new(path);
         },
-        ["POST /api/v1/reminders/{id:guid}/snooze"] = async owner => new($"/reminders/{await ReminderAsync(owner)}/snooze", new { until = Soon }),
+        ["POST /api/v1/reminders/{id:guid}/snooze"] = async owner => new($"/reminders/{await ReminderAsync(owner)}/snooze", new { @for = "PT15M" }),
         ["POST /api/v1/reminders/{id:guid}/dismiss"] = async owner => new($"/reminders/{await ReminderAsync(owner)}/dismiss"),
         ["POST /api/v1/notifications/{id:guid}/read"] = async owner => new($"/notifications/{await NotificationAsync(owner)}/read"),
         ["GET /api/v1/tokens/{id:guid}"] = async owner => new($"/tokens/{await TokenAsync(owner)}"),

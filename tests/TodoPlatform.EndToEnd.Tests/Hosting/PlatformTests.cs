@@ -5,10 +5,7 @@ using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using System.Text.RegularExpressions;
 using TodoPlatform.Testing;
 
 namespace TodoPlatform.EndToEnd.Tests.Hosting;
@@ -47,16 +44,20 @@ public sealed class PlatformTests(PlatformSandbox sandbox, TestPostgres postgres
         [
             """^todoplatform_outbox_depth\{.*module="tasks".*\} \d+""", """^todoplatform_outbox_age_seconds\{.*module="tasks".*\} \d""", "^todoplatform_outbox_delivery_delay_seconds_count\\{",
             """^todoplatform_events_dead_letters_total\{.*\} [1-9]""", """^todoplatform_use_case_duration_seconds_count\{.*use_case="CreateTask".*\} [1-9]""",
-            "^todoplatform_reminder_lateness_seconds_count\\{.*\\} [1-9]", "^todoplatform_realtime_connections\\{.*\\} [1-9]", "^# TYPE http_server_request_duration_seconds histogram",
+            "^todoplatform_reminder_lateness_seconds_count\\{.*\\} [1-9]", "^todoplatform_realtime_connections\\{.*\\} [1-9]",
         ];
         var text = "";
-        await Eventually.TrueAsync(
-            async () =>
-            {
-                text = await admin.Http.GetStringAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
-                return expected.All(line => System.Text.RegularExpressions.Regex.IsMatch(text, line, System.Text.RegularExpressions.RegexOptions.Multiline));
-            },
-            "all metrics are there");
+        foreach (var line in expected)
+        {
+            await Eventually.TrueAsync(
+                async () =>
+                {
+                    text = await admin.Http.GetStringAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
+                    return Regex.IsMatch(text, line, RegexOptions.Multiline);
+                },
+                $"/metrics has {line}");
+        }
+
         Assert.DoesNotContain(user.Email, text, StringComparison.Ordinal);
         Assert.All(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), line => Assert.Matches("""^(# (HELP|TYPE) [a-z0-9_]+ .*|# HELP [a-z0-9_]+ ?|[a-zA-Z_][a-zA-Z0-9_]*\{.*\} ([-+0-9.eE]+|NaN|[+-]?Inf))$""", line));
     }
@@ -105,7 +106,7 @@ public sealed class PlatformTests(PlatformSandbox sandbox, TestPostgres postgres
     public async Task Every_answer_carries_the_security_headers()
     {
         var user = await sandbox.RegisterAsync();
-        foreach (var path in (string[])["/", "/api/v1/tasks", "/api/v1/nowhere", "/health/ready", "/openapi/v1.json", "/docs/index.html", "/metrics"])
+        foreach (var path in (string[])["/", "/api/v1/tasks", "/api/v1/nowhere", "/health/ready", "/openapi/v1.json", "/docs/index.html", "/metrics", "/api/v1/tasks?limit=abc"])
         {
             using var answer = await user.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
@@ -191,38 +192,6 @@ public sealed class PlatformTests(PlatformSandbox sandbox, TestPostgres postgres
         await LimitedAsync(() => stranger.PostAsJsonAsync("/api/v1/auth/login", new { email = "first@example.org", password = "a wrong password" }, TestContext.Current.CancellationToken), 5);
     }
 
-    [Fact]
-    public async Task Traces_metrics_and_logs_reach_the_collector()
-    {
-        var received = new StringBuilder();
-        await using var collector = await StartCollectorAsync(received);
-        await using (var host = new TestHost(await postgres.CreateDatabaseAsync(), new Dictionary<string, string?>
-        {
-            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Urls.Single(), ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf", ["Logging:LogLevel:Default"] = "Information", ["Logging:Console:LogLevel:Default"] = "None",
-        }).Start())
-        {
-            var user = await SignInAsync(host, "traced");
-            var task = await user.PostAsync("/tasks", new { title = "traced" }, HttpStatusCode.Created);
-            await user.GetAsync($"/tasks/{task!["id"]}");
-        }
-
-        // The host flushes as it ends.
-        List<string> missing = ["/v1/traces", "/v1/metrics", "/v1/logs", "GET /api/v1/tasks/{id:guid}", "http.route", "http.response.status_code", "CreateTask", "db.query.text", "todoplatform.use_case.duration"];
-        await Eventually.TrueAsync(
-            () =>
-            {
-                lock (received)
-                {
-                    var text = received.ToString();
-                    missing.RemoveAll(expected => text.Contains(expected, StringComparison.Ordinal));
-                }
-
-                return Task.FromResult(missing.Count == 0);
-            },
-            "traces, metrics and logs have arrived");
-        Assert.DoesNotContain(TestUser.Password, received.ToString(), StringComparison.Ordinal);
-    }
-
     private static async Task<HttpStatusCode> MetricsAsync(HttpClient client)
     {
         using var answer = await client.GetAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
@@ -270,25 +239,6 @@ public sealed class PlatformTests(PlatformSandbox sandbox, TestPostgres postgres
         var events = await sandbox.QueryAsync<Guid>("SELECT event_id FROM recurrence.dead_letters WHERE user_id = $1", user.Id);
         var all = (await admin.GetAsync("/admin/dead-letters?limit=200"))!["items"]!.AsArray();
         return [.. all.Where(letter => events.Contains(Guid.Parse((string)letter!["eventId"]!))).Select(letter => letter!)];
-    }
-
-    private static async Task<WebApplication> StartCollectorAsync(StringBuilder received)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var collector = builder.Build();
-        collector.MapPost("/v1/{signal}", async (HttpRequest request) =>
-        {
-            using var reader = new StreamReader(request.Body, Encoding.Latin1);
-            var body = await reader.ReadToEndAsync();
-            lock (received)
-            {
-                received.AppendLine(request.Path).AppendLine(body);
-            }
-        });
-        await collector.StartAsync();
-        return collector;
     }
 }
 

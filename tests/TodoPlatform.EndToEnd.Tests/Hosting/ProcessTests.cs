@@ -1,8 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using TodoPlatform.Testing;
 
@@ -79,6 +84,30 @@ public sealed class ProcessTests(TestPostgres postgres)
     }
 
     [Fact]
+    public async Task Traces_metrics_and_logs_reach_the_collector()
+    {
+        var received = new StringBuilder();
+        await using var collector = await StartCollectorAsync(received);
+        await using var host = await StartAsync(await postgres.CreateDatabaseAsync(), new()
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Urls.Single(), ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf", ["Metrics:Token"] = "secret",
+        });
+        using var client = new HttpClient { BaseAddress = host.Address };
+        await SignInAsync(client);
+        (await client.PostAsJsonAsync("/api/v1/tasks", new { title = "traced" }, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        using var scraper = new HttpClient { BaseAddress = host.Address };
+        scraper.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "secret");
+        Assert.Contains("# TYPE http_server_request_duration_seconds histogram", await scraper.GetStringAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(0, await host.StopAsync()); // it flushes as it ends
+
+        var text = received.ToString();
+        Assert.All(
+            (string[])["/v1/traces", "/v1/metrics", "/v1/logs", "POST /api/v1/tasks", "http.route", "http.response.status_code", "CreateTask", "db.query.text", "todoplatform.use_case.duration", "http.server.request.duration"],
+            expected => Assert.True(text.Contains(expected, StringComparison.Ordinal), $"'{expected}' did not reach the collector"));
+        Assert.DoesNotContain(TestUser.Password, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_owner_who_may_not_create_roles_is_warned_and_served()
     {
         // The roles of the modules exist in this server already: what the owner may not do is join them.
@@ -104,11 +133,30 @@ public sealed class ProcessTests(TestPostgres postgres)
         Assert.DoesNotContain(host.Log, line => line.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal));
     }
 
-    private static async Task<HostProcess> StartAsync(string connectionString)
+    private static async Task<HostProcess> StartAsync(string connectionString, Dictionary<string, string>? settings = null)
     {
-        var host = new HostProcess(Path.Combine(Path.GetTempPath(), $"todo-none-{Guid.CreateVersion7():N}"), new Dictionary<string, string> { ["ConnectionStrings:Postgres"] = connectionString });
+        var host = new HostProcess(Path.Combine(Path.GetTempPath(), $"todo-none-{Guid.CreateVersion7():N}"), new Dictionary<string, string>(settings ?? []) { ["ConnectionStrings:Postgres"] = connectionString });
         await host.StartAsync();
         return host;
+    }
+
+    private static async Task<WebApplication> StartCollectorAsync(StringBuilder received)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var collector = builder.Build();
+        collector.MapPost("/v1/{signal}", async (HttpRequest request) =>
+        {
+            using var reader = new StreamReader(request.Body, Encoding.Latin1);
+            var body = await reader.ReadToEndAsync();
+            lock (received)
+            {
+                received.AppendLine(request.Path).AppendLine(body);
+            }
+        });
+        await collector.StartAsync();
+        return collector;
     }
 
     private static async Task SignInAsync(HttpClient client)

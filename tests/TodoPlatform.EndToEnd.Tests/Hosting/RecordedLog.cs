@@ -12,6 +12,8 @@ internal sealed class RecordedLog : ILoggerProvider
 
     public IReadOnlyList<string> Errors => [.. _entries.Where(entry => entry.Level >= LogLevel.Error).Select(entry => entry.Text)];
 
+    public IReadOnlyList<string> Warnings => [.. _entries.Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.Text)];
+
     public static RecordedLog Attach(TestHost host)
     {
         var log = new RecordedLog();

@@ -136,9 +136,9 @@ public sealed class ComplianceTests(RecordedLife life, TestPostgres postgres) : 
         return snapshot;
     }
 
-    /// <summary>A Host that only receives: nothing is relayed and no reminder fires by itself.</summary>
+    /// <summary>A Host that only receives: nothing is relayed.</summary>
     private sealed class Receiver(TestPostgres postgres) : Sandbox(postgres)
     {
-        protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Messaging:Relay"] = "false", ["Notifications:Firing"] = "false" };
+        protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Messaging:Relay"] = "false" };
     }
 }

@@ -27,12 +27,13 @@ public sealed class ModuleBuilder(IModule module, IServiceCollection services, I
     public IConfiguration Configuration => configuration;
 
     /// <summary>The module's schema, migrations, role, pool and unit of work. Call it first.</summary>
-    public ModuleBuilder UseDatabase<TDbContext>()
+    /// <param name="writesPlatform">For the one module that keeps sessions, access tokens and keys in the shared schema.</param>
+    public ModuleBuilder UseDatabase<TDbContext>(bool writesPlatform = false)
         where TDbContext : ModuleDbContext
     {
         _transactionBehavior = typeof(TransactionBehavior<,,>);
         DbContext = typeof(TDbContext);
-        services.AddSingleton(new ModuleMigrations(module.Name, typeof(TDbContext).Assembly));
+        services.AddSingleton(new ModuleMigrations(module.Name, typeof(TDbContext).Assembly, writesPlatform));
         services.AddPooledDbContextFactory<TDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<ModuleDataSources>().Of(module.Name))
             .ConfigureWarnings(warnings => warnings
@@ -42,6 +43,7 @@ public sealed class ModuleBuilder(IModule module, IServiceCollection services, I
         {
             var db = provider.GetRequiredService<IDbContextFactory<TDbContext>>().CreateDbContext();
             db.UserId = provider.GetRequiredService<CurrentUser>().Id; // the pool hands out used contexts: always set
+            db.Database.AutoSavepointsEnabled = false; // nobody goes on after a failed save, and each savepoint costs two round trips
             return db;
         });
         services.AddScoped<ModuleUnitOfWork<TDbContext>>();

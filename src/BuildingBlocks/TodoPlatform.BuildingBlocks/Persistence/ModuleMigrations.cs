@@ -8,7 +8,8 @@ namespace TodoPlatform.BuildingBlocks.Persistence;
 /// <summary>A schema that the migrator keeps: the scripts an assembly embeds as <c>Migrations/NNNN_name.sql</c>.</summary>
 /// <param name="Schema">The module's name.</param>
 /// <param name="Assembly">Where the scripts are embedded.</param>
-public sealed record ModuleMigrations(string Schema, Assembly Assembly);
+/// <param name="WritesPlatform">Whether the module may write the shared schema <c>platform</c>, which all may read.</param>
+public sealed record ModuleMigrations(string Schema, Assembly Assembly, bool WritesPlatform = false);
 
 /// <summary>One migration: applied once, in order, never edited afterwards.</summary>
 internal sealed record MigrationScript(string Stream, int Version, string Name, string Sql)

@@ -154,9 +154,9 @@ public sealed partial class SqlMigrator(PostgresAddress address, IEnumerable<Mod
     private static string GrantPlatform(ModuleMigrations module)
     {
         var role = ModuleRole.NameOf(module.Schema);
-        var writes = module.Schema == "accounts"
+        var writes = module.WritesPlatform
             ? $"GRANT INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA platform TO {role}; REVOKE INSERT, UPDATE, DELETE ON platform.migrations FROM {role};"
-            : $"GRANT INSERT, UPDATE ON platform.access_token_uses TO {role};";
+            : $"GRANT INSERT, UPDATE ON platform.access_token_uses TO {role}; GRANT INSERT ON platform.data_protection_keys TO {role};"; // whoever starts first makes the shared keys
         return $"GRANT USAGE ON SCHEMA platform TO {role}; GRANT SELECT ON ALL TABLES IN SCHEMA platform TO {role}; {writes}";
     }
 

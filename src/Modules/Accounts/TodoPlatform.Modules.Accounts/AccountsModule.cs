@@ -23,7 +23,7 @@ public sealed class AccountsModule : IModule
     /// <inheritdoc/>
     public void Configure(ModuleBuilder module)
     {
-        module.UseDatabase<AccountsDbContext>();
+        module.UseDatabase<AccountsDbContext>(writesPlatform: true);
         module.Services.AddIdentityCore<User>(options =>
         {
             options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
@@ -52,7 +52,7 @@ public sealed class AccountsModule : IModule
         module.Command<SignIn.Command, Settled<SessionTicket>, SignIn.Handler, SignIn.Validator>();
         module.Command<RefreshSession.Command, Settled<SessionTicket>, RefreshSession.Handler, RefreshSession.Validator>();
         module.Command<SignOut.Command, Nothing, SignOut.Handler>();
-        module.Command<ForgotPassword.Command, Nothing, ForgotPassword.Handler, ForgotPassword.Validator>();
+        module.Command<RequestPasswordReset.Command, Nothing, RequestPasswordReset.Handler, RequestPasswordReset.Validator>();
         module.Command<ResetPassword.Command, Nothing, ResetPassword.Handler, ResetPassword.Validator>();
         module.Query<GetProfile.Query, UserRecord, GetProfile.Handler>();
         module.Command<UpdateProfile.Command, Settled<UserRecord>, UpdateProfile.Handler, UpdateProfile.Validator>();
@@ -74,7 +74,7 @@ public sealed class AccountsModule : IModule
         SignIn.Map(routes.Api);
         RefreshSession.Map(routes.Api);
         SignOut.Map(routes.Api);
-        ForgotPassword.Map(routes.Api);
+        RequestPasswordReset.Map(routes.Api);
         ResetPassword.Map(routes.Api);
         GetProfile.Map(routes.Api);
         UpdateProfile.Map(routes.Api);

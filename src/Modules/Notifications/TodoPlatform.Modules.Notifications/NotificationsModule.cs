@@ -10,6 +10,7 @@ using TodoPlatform.Modules.Notifications.Contracts;
 using TodoPlatform.Modules.Notifications.Domain;
 using TodoPlatform.Modules.Notifications.Features;
 using TodoPlatform.Modules.Notifications.Persistence;
+using TodoPlatform.Modules.Notifications.Scheduling;
 using TodoPlatform.Modules.Tasks.Contracts;
 
 namespace TodoPlatform.Modules.Notifications;
@@ -100,8 +101,8 @@ public sealed class NotificationsModule : IModule
                 })
                 .UseClustering(options => options.CheckinInterval = options.CheckinMisfireThreshold = CheckIn)
                 .ProvisionSchema());
-            Every<ReconcileDeliveriesJob>(quartz, "reconcile-deliveries", TimeSpan.FromMinutes(1));
-            Every<RemoveOldEntriesJob>(quartz, "remove-old-entries", TimeSpan.FromHours(1));
+            Every<ReconcileDeliveries.Job>(quartz, "reconcile-deliveries", TimeSpan.FromMinutes(1));
+            Every<RemoveOldEntries.Job>(quartz, "remove-old-entries", TimeSpan.FromHours(1));
         });
         if (start)
         {

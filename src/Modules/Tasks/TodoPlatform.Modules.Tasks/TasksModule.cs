@@ -51,8 +51,8 @@ public sealed class TasksModule : IModule
         module.Query<ListLabels.Query, Page<ListLabels.LabelCount>, ListLabels.Handler>();
         module.Query<SearchEverything.Query, SearchEverything.Response, SearchEverything.Handler, SearchEverything.Validator>();
 
-        module.On<OccurrencePlanned, OpenNextOccurrenceWhenPlanned>();
-        module.On<SeriesEnded, RecordSeriesEndWhenEnded>();
+        module.On<OccurrencePlanned, OpenNextOccurrenceWhenOccurrencePlanned>();
+        module.On<SeriesEnded, RecordSeriesEndWhenSeriesEnded>();
         module.On<UserRegistered, MakeInboxWhenUserRegistered>();
         module.On<UserChanged, CopyProfileWhenUserChanged>();
         module.On<PreferencesChanged, CopyProfileWhenPreferencesChanged>();

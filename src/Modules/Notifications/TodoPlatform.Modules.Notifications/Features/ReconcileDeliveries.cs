@@ -65,12 +65,12 @@ internal sealed partial class ReconcileDeliveries(IServiceScopeFactory scopes, T
 
     [LoggerMessage(LogLevel.Warning, "Delivered {Count} reminders that had been fired but not delivered. See the dead letters of the module for the reason.")]
     private static partial void LogRepaired(ILogger logger, int count);
-}
 
-/// <summary>Runs the reconciliation once a minute, in one process.</summary>
-[DisallowConcurrentExecution]
-internal sealed class ReconcileDeliveriesJob(ReconcileDeliveries reconciliation) : IJob
-{
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        context.Result = await reconciliation.RunAsync(cancellationToken);
+    /// <summary>Runs the reconciliation once a minute, in one process.</summary>
+    [DisallowConcurrentExecution]
+    internal sealed class Job(ReconcileDeliveries reconciliation) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+            context.Result = await reconciliation.RunAsync(cancellationToken);
+    }
 }

@@ -43,12 +43,12 @@ internal sealed class RemoveOldEntries(IServiceScopeFactory scopes, TimeProvider
 
         return removed;
     }
-}
 
-/// <summary>Runs the removal once an hour, in one process.</summary>
-[DisallowConcurrentExecution]
-internal sealed class RemoveOldEntriesJob(RemoveOldEntries removal) : IJob
-{
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        context.Result = await removal.RunAsync(cancellationToken);
+    /// <summary>Runs the removal once an hour, in one process.</summary>
+    [DisallowConcurrentExecution]
+    internal sealed class Job(RemoveOldEntries removal) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+            context.Result = await removal.RunAsync(cancellationToken);
+    }
 }

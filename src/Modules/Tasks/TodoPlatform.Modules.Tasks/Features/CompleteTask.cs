@@ -103,18 +103,9 @@ internal static class CompleteTask
         }
     }
 
-#pragma warning disable ASP0022 // the two are told apart by Content-Type
-    internal static void Map(IEndpointRouteBuilder api)
-    {
-        api.MapPost("/tasks/{id:guid}/complete", async (Guid id, Request request, IfMatch ifMatch, IMediator mediator, HttpContext http, CancellationToken ct) =>
-            (await mediator.Send(new Command(id, ifMatch.Version, request.Occurrence, request.Subtasks ?? OpenSubtasks.Complete), ct)).ToOk(http))
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/tasks/{id:guid}/complete", async (Guid id, Request? request, IfMatch ifMatch, IMediator mediator, HttpContext http, CancellationToken ct) =>
+            (await mediator.Send(new Command(id, ifMatch.Version, request?.Occurrence, request?.Subtasks ?? OpenSubtasks.Complete), ct)).ToOk(http))
             .WithName("CompleteTask").WithTags("Tasks").WithSummary("Complete a task; a repeat or a race is no error. The body may be left out")
             .Produces<Response>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-
-        // An optional body does not do: routing answers 404 to a request without Content-Type then.
-        api.MapPost("/tasks/{id:guid}/complete", async (Guid id, IfMatch ifMatch, IMediator mediator, HttpContext http, CancellationToken ct) =>
-            (await mediator.Send(new Command(id, ifMatch.Version, null, OpenSubtasks.Complete), ct)).ToOk(http))
-            .ExcludeFromDescription();
-    }
-#pragma warning restore ASP0022
 }

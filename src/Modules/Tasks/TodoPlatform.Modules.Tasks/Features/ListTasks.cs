@@ -38,8 +38,8 @@ internal static class ListTasks
     {
         public Validator()
         {
-            RuleFor(query => query.Q).MaximumLength(TaskLimits.Search).OverridePropertyName("q");
-            RuleFor(query => query.Label).Must(labels => labels.Length <= TaskLimits.Labels).OverridePropertyName("label").WithMessage($"At most {TaskLimits.Labels} labels.");
+            RuleFor(query => query.Q).MaximumLength(TaskLimits.Search).Must(TaskSearch.CanBeAsked).OverridePropertyName("q");
+            RuleFor(query => query.Label).Must(labels => labels.Length <= TaskLimits.Labels && labels.All(TaskSearch.CanBeAsked)).OverridePropertyName("label").WithMessage($"At most {TaskLimits.Labels} labels, none with U+0000.");
             RuleFor(query => query.LabelMatch).Must(match => match is null or "" or "any" or "all").OverridePropertyName("labelMatch").WithMessage("labelMatch must be any or all.");
             RuleFor(query => query.Priority).Must(priority => string.IsNullOrEmpty(priority) || TryPriority(priority, out _)).OverridePropertyName("priority").WithMessage("priority must be low, normal, high or critical.");
             RuleFor(query => query.Status).Must(status => status is null or "" or "open" or "completed" or "cancelled" or "all").OverridePropertyName("status").WithMessage("status must be open, completed, cancelled or all.");

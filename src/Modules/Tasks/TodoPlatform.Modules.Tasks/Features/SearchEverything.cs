@@ -25,7 +25,7 @@ internal static class SearchEverything
 
     internal sealed class Validator : AbstractValidator<Query>
     {
-        public Validator() => RuleFor(query => query.Q).NotEmpty().MaximumLength(TaskLimits.Search).OverridePropertyName("q");
+        public Validator() => RuleFor(query => query.Q).NotEmpty().MaximumLength(TaskLimits.Search).Must(TaskSearch.CanBeAsked).OverridePropertyName("q");
     }
 
     internal sealed class Handler(TasksDbContext db) : IQueryHandler<Query, Response>

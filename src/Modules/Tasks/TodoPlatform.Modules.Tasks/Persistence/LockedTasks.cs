@@ -29,7 +29,7 @@ internal static class LockedTasks
                 return task is null ? null : new LockedTask(task, series);
             }
 
-            db.ChangeTracker.Clear(); // it joined or left a series before we had its row: look again for the right series
+            // It joined or left a series before we had its row, which is ours now: look again for the right series.
         }
     }
 
@@ -69,8 +69,6 @@ internal static class LockedTasks
                     [.. tasks.Where(t => t.Id != id && IsBelow(t)).Select(t => new LockedTask(t, SeriesOf(t)))],
                     tasks.Find(t => t.Id == besideId));
             }
-
-            db.ChangeTracker.Clear();
 
             Series? SeriesOf(TaskItem item) => item.SeriesId is { } seriesId ? series.GetValueOrDefault(seriesId) : null;
 

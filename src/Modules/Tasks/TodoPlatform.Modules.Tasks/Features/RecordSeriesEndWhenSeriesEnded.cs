@@ -7,7 +7,7 @@ using TodoPlatform.Modules.Tasks.Persistence;
 namespace TodoPlatform.Modules.Tasks.Features;
 
 /// <summary>Nothing follows the last occurrence any more, unless that was reopened meanwhile.</summary>
-internal sealed class RecordSeriesEndWhenEnded(TasksDbContext db, TimeProvider time, Announcements announcements) : IEventHandler<SeriesEnded>
+internal sealed class RecordSeriesEndWhenSeriesEnded(TasksDbContext db, TimeProvider time, Announcements announcements) : IEventHandler<SeriesEnded>
 {
     public async Task HandleAsync(SeriesEnded happened, EventEnvelope envelope, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ namespace TodoPlatform.Modules.Tasks.Features;
 /// Opens the occurrence that follows a closed one, with every field copied, unless that was overtaken: reopened, paused,
 /// archived, deleted or ended meanwhile (another generation), or followed already.
 /// </summary>
-internal sealed class OpenNextOccurrenceWhenPlanned(TasksDbContext db, TimeProvider time, Announcements announcements) : IEventHandler<OccurrencePlanned>
+internal sealed class OpenNextOccurrenceWhenOccurrencePlanned(TasksDbContext db, TimeProvider time, Announcements announcements) : IEventHandler<OccurrencePlanned>
 {
     public async Task HandleAsync(OccurrencePlanned happened, EventEnvelope envelope, CancellationToken cancellationToken)
     {
@@ -31,6 +31,13 @@ internal sealed class OpenNextOccurrenceWhenPlanned(TasksDbContext db, TimeProvi
         if (predecessor.Key(series) == key)
         {
             await ReopenAsync(predecessor, series, now, cancellationToken);
+            return;
+        }
+
+        if (key.Date > TaskLimits.LastDate)
+        {
+            series.End(now);
+            db.Raise(new SeriesChanged(series.ToState(), now));
             return;
         }
 

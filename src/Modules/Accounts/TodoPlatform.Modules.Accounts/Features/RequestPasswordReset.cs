@@ -17,7 +17,7 @@ namespace TodoPlatform.Modules.Accounts.Features;
 /// Asks for a mail with a reset code. The answer is the same, and takes the same work, whether there is an account or not:
 /// that is found out only when the mail is to be sent.
 /// </summary>
-internal static class ForgotPassword
+internal static class RequestPasswordReset
 {
     internal sealed record Request(string Email);
 
@@ -44,7 +44,7 @@ internal static class ForgotPassword
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/auth/forgot", async (Request request, IMediator mediator, CancellationToken ct) =>
                 await mediator.Send(new Command(request.Email), ct) is { Error: { } error } ? error.ToProblem() : TypedResults.Accepted((string?)null))
-            .WithName("ForgotPassword").WithTags("Accounts").WithSummary("Ask for a reset code by mail")
+            .WithName("RequestPasswordReset").WithTags("Accounts").WithSummary("Ask for a reset code by mail")
             .WithDescription("Always 202 for a well-formed address, whether it has an account or not.")
             .Produces(StatusCodes.Status202Accepted).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity)
             .AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).RunsForReal();

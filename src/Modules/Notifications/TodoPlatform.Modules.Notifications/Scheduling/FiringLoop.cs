@@ -2,9 +2,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.Modules.Notifications.Features;
 using TodoPlatform.Modules.Notifications.Persistence;
 
-namespace TodoPlatform.Modules.Notifications.Features;
+namespace TodoPlatform.Modules.Notifications.Scheduling;
 
 /// <summary>Sleeps until the next reminder is due or a new one is announced, at most a second, and fires.</summary>
 internal sealed partial class FiringLoop(FireDueReminders reminders, ModuleDataSources sources, TimeProvider time, ILogger<FiringLoop> logger) : BackgroundService
