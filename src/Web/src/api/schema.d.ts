@@ -100,7 +100,7 @@ export interface paths {
          * Ask for a reset code by mail
          * @description Always 202 for a well-formed address, whether it has an account or not.
          */
-        post: operations["ForgotPassword"];
+        post: operations["RequestPasswordReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -836,7 +836,7 @@ export interface components {
         DeadLetter: {
             /** @description Name of the endpoint. */
             consumer: string;
-            /** @description First line of the last failure. */
+            /** @description First line of the last failure's innermost cause. */
             error: string;
             /**
              * Format: uuid
@@ -873,9 +873,6 @@ export interface components {
         };
         DeleteAccountRequest: {
             password: string;
-        };
-        ForgotPasswordRequest: {
-            email: string;
         };
         GetSeriesEntry: {
             /** Format: date-time */
@@ -1269,6 +1266,9 @@ export interface components {
             failed: number;
             /** Format: int32 */
             succeeded: number;
+        };
+        RequestPasswordResetRequest: {
+            email: string;
         };
         ResetPasswordRequest: {
             code: string;
@@ -1757,7 +1757,7 @@ export interface operations {
             };
         };
     };
-    ForgotPassword: {
+    RequestPasswordReset: {
         parameters: {
             query?: never;
             header?: never;
@@ -1766,7 +1766,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ForgotPasswordRequest"];
+                "application/json": components["schemas"]["RequestPasswordResetRequest"];
             };
         };
         responses: {
@@ -4419,7 +4419,7 @@ export interface operations {
     };
     ListTasks: {
         parameters: {
-            query: {
+            query?: {
                 cursor?: string;
                 due?: string;
                 label?: string[];
@@ -4924,9 +4924,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["CompleteTaskRequest"];
+                "application/json": null | components["schemas"]["CompleteTaskRequest"];
             };
         };
         responses: {
@@ -5897,7 +5897,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": string;
+                };
             };
             /** @description Bad Request */
             400: {
