@@ -124,9 +124,9 @@ public sealed class RelayTests(TestPostgres postgres)
                 await host.RaiseAsync(counters[i % counters.Length]);
                 Interlocked.Increment(ref acknowledged);
             }
-            catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
+            catch (Exception)
             {
-                // This one died with its session: not acknowledged, so its outcome is open.
+                // This one died with its session (Npgsql has many words for it): not acknowledged, so its outcome is open.
             }
         });
         for (var kills = 0; kills < 5; kills++)
