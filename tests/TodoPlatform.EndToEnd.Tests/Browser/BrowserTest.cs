@@ -8,6 +8,8 @@ public abstract class BrowserTest(Product product) : IAsyncLifetime
 {
     private readonly List<Visitor> _visitors = [];
 
+    protected Product Product => product;
+
     public virtual ValueTask InitializeAsync() => default;
 
     public async ValueTask DisposeAsync()

@@ -7,7 +7,9 @@ namespace TodoPlatform.EndToEnd.Tests.Browser;
 /// <summary>Shared by all tests of a browser: the built product as a process of its own, and one Chromium.</summary>
 public sealed class Product : IAsyncLifetime
 {
+    private const float PatienceMilliseconds = 20_000; // for busy machines; what is there is seen at once
     private readonly HostProcess _host = new(Path.Combine(Path.GetTempPath(), $"todo-browser-{Environment.ProcessId}"));
+    private static readonly int HoursAhead = 12 - DateTime.UtcNow.Hour; // above what is made of it
     private IPlaywright? _playwright;
 
     /// <summary>Where the product is served.</summary>
@@ -16,19 +18,11 @@ public sealed class Product : IAsyncLifetime
     /// <summary>The browser; each visitor gets a context of its own.</summary>
     public IBrowser Chromium { get; private set; } = null!;
 
-    /// <summary>A zone where it is about noon now, so that no test meets midnight.</summary>
-    public static string Zone
-    {
-        get
-        {
-            var hoursAhead = 12 - DateTime.UtcNow.Hour;
-            // The signs of these names are those of POSIX: Etc/GMT-3 is three hours ahead of Greenwich.
-            return hoursAhead == 0 ? "UTC" : $"Etc/GMT{(hoursAhead > 0 ? "-" : "+")}{Math.Abs(hoursAhead).ToString(CultureInfo.InvariantCulture)}";
-        }
-    }
+    /// <summary>A zone where it is about noon while the tests run, so that none of them meets midnight.</summary>
+    public static string Zone { get; } = ZoneAhead(HoursAhead);
 
     /// <summary>The date and time of <see cref="Zone"/>.</summary>
-    public static DateTime LocalNow => DateTime.UtcNow.AddHours(12 - DateTime.UtcNow.Hour);
+    public static DateTime LocalNow => DateTime.UtcNow.AddHours(HoursAhead);
 
     /// <summary>axe-core, as the web UI's lock file pins it.</summary>
     public static string AxeSource { get; } = File.ReadAllText(Path.Combine(Repository.Root, "src", "Web", "node_modules", "axe-core", "axe.min.js"));
@@ -37,6 +31,7 @@ public sealed class Product : IAsyncLifetime
     {
         Assert.True(File.Exists(Path.Combine(Repository.Root, "src", "Host", "wwwroot", "index.html")), "The web UI is not built: build src/Host without BuildWeb=false first.");
         await _host.StartAsync();
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         _playwright = await Playwright.CreateAsync();
         Chromium = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -59,6 +54,16 @@ public sealed class Product : IAsyncLifetime
         _playwright?.Dispose();
         await _host.DisposeAsync();
     }
+
+    /// <summary>A stop as a service manager does it, and a new start at the same address with the same data.</summary>
+    public async Task RestartAsync()
+    {
+        Assert.Equal(0, await _host.StopAsync());
+        await _host.StartAsync();
+    }
+
+    // The signs of these names are those of POSIX: Etc/GMT-3 is three hours ahead of Greenwich.
+    private static string ZoneAhead(int hours) => hours == 0 ? "UTC" : $"Etc/GMT{(hours > 0 ? "-" : "+")}{Math.Abs(hours).ToString(CultureInfo.InvariantCulture)}";
 
     private static string FindOnPath(string name) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(directory => Path.Combine(directory, name)).FirstOrDefault(File.Exists)

@@ -6,7 +6,7 @@ import type { Notification } from '@/api/client';
 import { Button, IconButton } from '@/design/ui/Button';
 import { EmptyState, ErrorState, PageHeader, SkeletonRows } from '@/design/ui/States';
 import { useProfile } from '@/features/account';
-import { markAllRead, markRead, notificationsQuery, unreadQuery } from '@/features/notifications';
+import { kindOf, markAllRead, markRead, notificationsQuery, unreadQuery } from '@/features/notifications';
 import { formatAgo } from '@/lib/dates';
 
 export function NotificationsPage() {
@@ -37,10 +37,11 @@ function Item({ item }: { item: Notification }) {
   const { locale } = useProfile();
   const unread = !item.readAt;
   const late = Math.floor((item.lateBySeconds ?? 0) / 60);
+  const kind = kindOf(item, t);
   const content = (
     <>
       <span dir="auto" className={`block truncate ${unread ? 'font-medium' : 'text-ink-2'}`}>{item.taskTitle}</span>
-      <span className="block text-xs text-ink-3">{formatAgo(item.fireAt, locale)}{late > 0 && ` · ${t('notifications.late', { count: late })}`}</span>
+      <span className="block text-xs text-ink-3">{kind && `${kind} · `}{formatAgo(item.fireAt, locale)}{late > 0 && ` · ${t('notifications.late', { count: late })}`}</span>
     </>
   );
   return (

@@ -6,6 +6,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { meQuery, useProfile } from '@/features/account';
 import { usePendingKey, useShortcuts, showKeys } from '@/features/commands';
 import { QuickAddHost } from '@/features/composer';
+import { kindOf } from '@/features/notifications';
 import { ProjectDialog } from '@/features/projects';
 import { TaskDetails } from '@/features/task-details';
 import { languageOf, setLanguage } from '@/i18n';
@@ -82,7 +83,7 @@ function useLiveUpdates() {
   useEffect(() => {
     const ended = new AbortController();
     const start = setTimeout(() => void connectUpdates(qc, ended.signal, n => toast({
-      text: t('notifications.reminder', { title: n.taskTitle }),
+      text: [kindOf(n, t), n.kind === 'reminder' ? t('notifications.reminder', { title: n.taskTitle }) : n.taskTitle].filter(Boolean).join(': '),
       ...(n.taskId && { action: { label: t('notifications.open'), run: () => void navigate({ to: '/task/$id', params: { id: n.taskId! } }) } }),
     })), 800);
     return () => { clearTimeout(start); ended.abort(); };

@@ -54,9 +54,19 @@ export function createUpdates(qc: QueryClient, onNotification: (n: Notification)
 
 const pause = (ms: number, signal: AbortSignal) => new Promise<void>(done => { const t = setTimeout(done, ms); signal.addEventListener('abort', () => { clearTimeout(t); done(); }, { once: true }); });
 
+async function loadLibrary(signal: AbortSignal) {
+  for (let attempt = 0; !signal.aborted; attempt++) {
+    // oxlint-disable-next-line no-await-in-loop -- one attempt after the other
+    try { return await import('@microsoft/signalr'); } catch { await pause(Math.min(30_000, 1000 * 2 ** attempt), signal); }
+  }
+  return null;
+}
+
 /** Keeps one connection for the life of `signal`. Loaded after first paint: lists do not need it. */
 export async function connectUpdates(qc: QueryClient, signal: AbortSignal, onNotification: (n: Notification) => void) {
-  const { HubConnectionBuilder, HubConnectionState, LogLevel } = await import('@microsoft/signalr');
+  const library = await loadLibrary(signal);
+  if (!library) return;
+  const { HubConnectionBuilder, HubConnectionState, LogLevel } = library;
   const updates = createUpdates(qc, onNotification);
   // Everything up to `position` has been received; `from` is where a broken connection had come to.
   let position = 0, from: number | undefined;

@@ -36,7 +36,8 @@ export function AddTask({ defaults }: { defaults: Defaults }) {
 export function QuickAddHost() {
   const { t } = useTranslation();
   const { dialog, defaults, inline } = useHost();
-  useEffect(() => { const idle = setTimeout(() => void import('./Composer'), 1500); return () => clearTimeout(idle); }, []);
+  // Only ahead of time: without a network it is loaded, or complained about, when it is asked for.
+  useEffect(() => { const idle = setTimeout(() => void import('./Composer').catch(() => {}), 1500); return () => clearTimeout(idle); }, []);
   useCommand({ id: 'task.add', group: 'create', title: 'task.add', keys: ['q', 'c'], run: openComposer });
   return (
     <>

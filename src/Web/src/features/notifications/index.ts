@@ -1,1 +1,1 @@
-export { markAllRead, markRead, notificationKeys, notificationsQuery, unreadQuery } from './queries';
+export { kindOf, markAllRead, markRead, notificationKeys, notificationsQuery, unreadQuery } from './queries';
