@@ -1,4 +1,5 @@
 using System.Net;
+using Npgsql;
 using TodoPlatform.Modules.Accounts.Contracts;
 using TodoPlatform.Testing;
 using Xunit;
@@ -41,6 +42,57 @@ public sealed class UsersInTasks(TasksSandbox sandbox) : IClassFixture<TasksSand
         Assert.Equal(["Asia/Tokyo", "Asia/Tokyo"], (await sandbox.EventDataAsync(user, "tasks.task-updated.v1")).Select(told => (string)told["task"]!["timeZone"]!));
         var later = await CreateAsync(user, new { title = "later", due = new { date = "2026-11-24", time = "09:00" } });
         Assert.Equal(DateTimeOffset.Parse("2026-11-24T00:00:00Z"), (DateTimeOffset)later["dueAt"]!);
+    }
+
+    [Fact]
+    public async Task A_task_that_was_closed_in_another_zone_opens_again_in_the_present_one()
+    {
+        var user = await sandbox.UserAsync("Europe/Berlin");
+        var closed = await CreateAsync(user, new { title = "closed", due = new { date = "2026-11-24", time = "09:00" } });
+        var series = await CreateAsync(user, new { title = "once", due = new { date = "2026-11-24", time = "09:00" }, recurrence = new { rule = "FREQ=DAILY;COUNT=1" } });
+        foreach (var task in (Guid[])[IdOf(closed), IdOf(series)])
+        {
+            await user.PostAsync($"/tasks/{task}/complete");
+        }
+
+        await sandbox.ExecuteAsync("UPDATE tasks.series SET ended = true WHERE user_id = $1", user.Id);
+        await sandbox.DeliverAsync("tasks", new PreferencesChanged(StateOf(user, "Asia/Tokyo", 3), sandbox.Now));
+        await sandbox.ForgetEventsAsync(user);
+
+        foreach (var task in (Guid[])[IdOf(closed), IdOf(series)])
+        {
+            var reopened = (await user.PostAsync($"/tasks/{task}/reopen"))!;
+            Assert.Equal((DateTimeOffset.Parse("2026-11-24T00:00:00Z"), "09:00"), ((DateTimeOffset)reopened["dueAt"]!, (string)reopened["due"]!["time"]!));
+        }
+
+        Assert.Equal(["Asia/Tokyo", "Asia/Tokyo"], (await sandbox.EventDataAsync(user, "tasks.task-reopened.v1")).Select(told => (string)told["task"]!["timeZone"]!));
+        Assert.Equal("Asia/Tokyo", await sandbox.QuerySingleAsync<string>("SELECT time_zone FROM tasks.series WHERE user_id = $1", user.Id));
+    }
+
+    [Fact]
+    public async Task A_zone_that_changes_while_a_task_is_written_reaches_that_task()
+    {
+        var user = await sandbox.UserAsync("Europe/Berlin");
+        var project = IdOf(await CreateProjectAsync(user));
+        await using var connection = new NpgsqlConnection(sandbox.Host.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var hold = new NpgsqlCommand("SELECT id FROM tasks.projects WHERE id = $1 FOR UPDATE", connection, transaction) { Parameters = { new() { Value = project } } };
+        await hold.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+
+        // The task has its zone and waits for its project; the zone must not change behind its back.
+        var creating = CreateAsync(user, new { title = "x", projectId = project, due = new { date = "2026-11-24", time = "09:00" } });
+        await Eventually.TrueAsync(async () => await WaitingAsync("ShareLock", "transactionid") == 1, "the new task waits for its project");
+        var changing = sandbox.DeliverAsync("tasks", new PreferencesChanged(StateOf(user, "Asia/Tokyo", 2), sandbox.Now));
+        await Eventually.TrueAsync(async () => changing.IsCompleted || await WaitingAsync("ExclusiveLock", "advisory") == 1, "the change waits for the new task");
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        var task = await creating;
+        await changing;
+
+        Assert.Equal(DateTimeOffset.Parse("2026-11-24T00:00:00Z"), (DateTimeOffset)(await user.GetAsync($"/tasks/{IdOf(task)}"))!["dueAt"]!);
+
+        Task<long> WaitingAsync(string mode, string type) => sandbox.QuerySingleAsync<long>(
+            "SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database() AND l.mode = $1 AND l.locktype = $2", mode, type);
     }
 
     [Fact]

@@ -190,6 +190,10 @@ internal static class ApiDocument
         {
             (schema.Type, schema.Format, schema.Pattern) = (JsonSchemaType.String | (Nullable.GetUnderlyingType(type) is null ? default : JsonSchemaType.Null), null, "^([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?$");
         }
+        else if ((Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTimeOffset))
+        {
+            (schema.Type, schema.Format) = (JsonSchemaType.String | (Nullable.GetUnderlyingType(type) is null ? default : JsonSchemaType.Null), "date-time");
+        }
         else if (type == typeof(string))
         {
             schema.Type ??= JsonSchemaType.String | (context.JsonPropertyInfo is { IsGetNullable: true } ? JsonSchemaType.Null : default);

@@ -20,6 +20,7 @@ internal static class Json
         json.AllowDuplicateProperties = false;
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         json.Converters.Add(new TimeConverter());
+        json.Converters.Add(new InstantConverter());
         json.Converters.Add(new TextConverter());
         json.TypeInfoResolver = (json.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(AllowAbsentMembers);
     }
@@ -45,6 +46,19 @@ internal static class Json
 
         public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString(value.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>RFC 3339: an instant states its offset. Without one it would be read in the zone of this machine, which is nobody's.</summary>
+    private sealed class InstantConverter : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out var instant) && HasOffset(reader.GetString()!)
+                ? instant
+                : throw new JsonException("An instant must read like 2026-11-20T10:00:00Z or 2026-11-20T11:00:00+01:00.");
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+        private static bool HasOffset(string text) => text.IndexOf('T', StringComparison.Ordinal) is var time and > 0 && text.AsSpan(time).IndexOfAny('Z', '+', '-') > 0;
     }
 
     /// <summary>PostgreSQL cannot store U+0000: refused here, for every text of every request.</summary>

@@ -45,7 +45,7 @@ internal static partial class ProblemSetup
             var problem = exception switch
             {
                 BadHttpRequestException { InnerException: JsonException json } => Unreadable(json),
-                BadHttpRequestException e => new ProblemDetails { Status = e.StatusCode, Title = "The request cannot be read", Detail = e.Message, Extensions = { ["code"] = CodeOf(e.StatusCode) } },
+                BadHttpRequestException e => new ProblemDetails { Status = e.StatusCode, Title = "The request cannot be read", Detail = Explain(e), Extensions = { ["code"] = CodeOf(e.StatusCode) } },
                 _ when IsOutage(exception) => new ProblemDetails
                 {
                     Status = StatusCodes.Status503ServiceUnavailable,
@@ -86,11 +86,27 @@ internal static partial class ProblemSetup
             };
         }
 
+        // ASP.NET Core speaks of handlers' parameters and their types; a client knows what it sent.
+        private static string Explain(BadHttpRequestException exception)
+        {
+            var message = exception.Message;
+            if (message.StartsWith("Implicit body inferred", StringComparison.Ordinal) || message.EndsWith("was not provided from body.", StringComparison.Ordinal))
+            {
+                return "This request needs a body: a JSON object.";
+            }
+
+            var parts = message.Split('"');
+            return message.StartsWith("Failed to bind parameter", StringComparison.Ordinal) && parts.Length >= 5
+                ? $"{parts[1].Split(' ')[^1]} cannot be \"{string.Join('"', parts[3..^1])}\"."
+                : message;
+        }
+
         // System.Text.Json speaks of classes; a client knows fields and JSON types.
         private static string Explain(string message) =>
             message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) ? "There is no field of this name."
             : message.Contains("was missing required properties", StringComparison.Ordinal) ? "Required and missing: " + message[(message.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim().TrimEnd('.') + "."
             : message.Contains("could not be converted to", StringComparison.Ordinal) || message.Contains("Cannot get the value of a token type", StringComparison.Ordinal) ? "The value is not of the type that this field needs."
+            : message.StartsWith("Duplicate property", StringComparison.Ordinal) ? "This field is given twice."
             : message.Contains("constructor parameter", StringComparison.Ordinal) || message.Contains("disallow null", StringComparison.Ordinal) || message.Contains("doesn't allow null", StringComparison.Ordinal) ? "null is not allowed here."
             : message;
     }

@@ -102,6 +102,40 @@ public sealed class PlatformTests(PlatformSandbox sandbox, TestPostgres postgres
         ProblemAssert.Is(await admin.GetAsync("/admin/dead-letters?limit=0", HttpStatusCode.BadRequest), "bad-limit");
     }
 
+    [Theory]
+    [InlineData("null", "This request needs a body")]
+    [InlineData("", "This request needs a body")]
+    [InlineData("""{"title":"a","title":"b"}""", "title: This field is given twice.")]
+    [InlineData("""{"title":"a","reminders":[{"kind":"absolute","at":"2026-12-01T09:00:00"}]}""", "reminders[0].at: An instant must read like")]
+    [InlineData("""{"title":"a","reminders":[{"kind":"absolute","at":"2026-12-01"}]}""", "reminders[0].at: An instant must read like")]
+    public async Task An_unreadable_body_is_explained_in_the_words_of_the_client(string body, string expected)
+    {
+        var user = await sandbox.RegisterAsync();
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await user.Http.PostAsync(new Uri("/api/v1/tasks", UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var problem = ProblemAssert.IsWellFormed(answer, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.StartsWith(expected, (string?)problem["detail"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unreadable_parameter_is_named()
+    {
+        var user = await sandbox.RegisterAsync();
+
+        Assert.Equal("projectId cannot be \"x\".", (string?)(await user.GetAsync("/tasks?projectId=x", HttpStatusCode.BadRequest))!["detail"]);
+    }
+
+    [Fact]
+    public async Task Whoever_wants_a_resource_only_if_there_is_none_gets_no_copy()
+    {
+        var user = await sandbox.RegisterAsync();
+        var task = (await user.PostAsync("/tasks", new { title = "here" }, HttpStatusCode.Created))!;
+
+        await user.SendAsync(HttpMethod.Get, $"/tasks/{task["id"]}", null, HttpStatusCode.NotModified, request => request.Headers.Add("If-None-Match", "*"));
+    }
+
     [Fact]
     public async Task Every_answer_carries_the_security_headers()
     {

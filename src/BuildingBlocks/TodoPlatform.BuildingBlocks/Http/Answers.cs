@@ -50,7 +50,7 @@ public static class Answers
     private static bool IsUnchanged(HttpContext context, long version) =>
         context.Request.Headers.IfNoneMatch is { Count: > 0 } tags
         && EntityTagHeaderValue.TryParseList([.. tags!], out var parsed)
-        && parsed.Any(tag => tag.Tag.Equals(ETagOf(version), StringComparison.Ordinal));
+        && parsed.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag.Equals(ETagOf(version), StringComparison.Ordinal));
 
     private static StatusCodeHttpResult Unchanged(HttpContext context, long version)
     {

@@ -136,8 +136,9 @@ internal sealed class Series : IUserOwned
     }
 
     /// <summary>The latest occurrence was withdrawn: the one before is open again, and what was planned after it is void.</summary>
-    public void ReturnTo(TaskItem task, DateTimeOffset now)
+    public void ReturnTo(TaskItem task, DateTimeZone viewer, DateTimeOffset now)
     {
+        TimeZone = StartZone is null ? viewer.Id : TimeZone; // an ended series stays out of the changes of zone
         (LatestTaskId, LatestNumber, Used, Ended) = (task.Id, task.OccurrenceNumber ?? 1, task.OccurrenceUsed ?? 0, false);
         Generation++;
         Touch(now);

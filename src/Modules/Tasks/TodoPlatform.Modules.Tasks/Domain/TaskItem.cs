@@ -187,9 +187,11 @@ internal sealed class TaskItem : IUserOwned
         Touch(now);
     }
 
-    public void Reopen(DateTimeOffset now)
+    /// <summary>Open again, with its floating times in the user's present zone: a closed task stays out of its changes.</summary>
+    public void Reopen(DateTimeZone viewer, DateTimeOffset now)
     {
         (Status, ClosedAs, CompletedAt) = (TaskProgress.Open, null, null);
+        Resolve(viewer);
         Touch(now);
     }
 

@@ -18,6 +18,7 @@ internal sealed class OpenNextOccurrenceWhenOccurrencePlanned(TasksDbContext db,
 {
     public async Task HandleAsync(OccurrencePlanned happened, EventEnvelope envelope, CancellationToken cancellationToken)
     {
+        await db.HoldZoneAsync(envelope.UserId, cancellationToken);
         var series = await db.LockSeriesAsync(happened.SeriesId, cancellationToken);
         if (series is null || series.StandsStill || series.Generation != happened.Generation || series.LatestTaskId != happened.AfterTaskId
             || await db.LockOccurrenceAsync(happened.AfterTaskId, cancellationToken) is not { } predecessor || predecessor.IsOpen)
@@ -30,7 +31,7 @@ internal sealed class OpenNextOccurrenceWhenOccurrencePlanned(TasksDbContext db,
         var now = time.Now();
         if (predecessor.Key(series) == key)
         {
-            await ReopenAsync(predecessor, series, now, cancellationToken);
+            await ReopenAsync(predecessor, series, zone, now, cancellationToken);
             return;
         }
 
@@ -63,16 +64,16 @@ internal sealed class OpenNextOccurrenceWhenOccurrencePlanned(TasksDbContext db,
     }
 
     /// <summary>A pause ended before the occurrence's time came: it is open again, with what the pause closed below it.</summary>
-    private async Task ReopenAsync(TaskItem predecessor, Series series, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task ReopenAsync(TaskItem predecessor, Series series, DateTimeZone zone, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var pausedAt = predecessor.CompletedAt;
         foreach (var part in (await PartsAsync(predecessor, cancellationToken)).Where(part => part.ClosedAs == TaskClosure.Cancelled && part.CompletedAt == pausedAt))
         {
-            part.Reopen(now);
+            part.Reopen(zone, now);
             announcements.Changed(new TaskReopened(part.ToState(null), null, now), part, null);
         }
 
-        predecessor.Reopen(now);
+        predecessor.Reopen(zone, now);
         announcements.Changed(new TaskReopened(predecessor.ToState(series), series.ToState(), now), predecessor, series);
     }
 

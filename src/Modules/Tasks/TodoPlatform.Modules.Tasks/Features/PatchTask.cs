@@ -45,7 +45,7 @@ internal static class PatchTask
     {
         public async Task<Result<TaskResource>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var zone = await surroundings.ZoneAsync(cancellationToken);
+            var zone = await surroundings.HeldZoneAsync(cancellationToken);
             if (!zone.Succeeded)
             {
                 return zone.Error;

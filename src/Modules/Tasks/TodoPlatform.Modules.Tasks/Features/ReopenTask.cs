@@ -18,10 +18,16 @@ internal static class ReopenTask
 {
     internal sealed record Command(Guid Id, long? IfVersion) : ICommand<TaskResource>;
 
-    internal sealed class Handler(TasksDbContext db, TimeProvider time, Announcements announcements) : ICommandHandler<Command, TaskResource>
+    internal sealed class Handler(TasksDbContext db, TimeProvider time, Surroundings surroundings, Announcements announcements) : ICommandHandler<Command, TaskResource>
     {
         public async Task<Result<TaskResource>> Handle(Command command, CancellationToken cancellationToken)
         {
+            var zone = await surroundings.HeldZoneAsync(cancellationToken);
+            if (!zone.Succeeded)
+            {
+                return zone.Error;
+            }
+
             if (await db.LockTaskAsync(command.Id, cancellationToken) is not { Task.DeletedAt: null } locked)
             {
                 return Error.NotFound("task", command.Id);
@@ -51,11 +57,11 @@ internal static class ReopenTask
                     return refusal;
                 }
 
-                series.ReturnTo(task, now);
+                series.ReturnTo(task, zone.Value, now);
                 db.Raise(new SeriesChanged(series.ToState(), now));
             }
 
-            task.Reopen(now);
+            task.Reopen(zone.Value, now);
             announcements.Changed(new TaskReopened(task.ToState(series), series?.ToState(), now), task, series);
             return TaskResource.Of(task, series);
         }

@@ -39,6 +39,13 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
         return profile?.DeletedAt is not null ? TaskErrors.UserGone : ZoneOf(profile?.TimeZone);
     }
 
+    /// <summary>The user's zone as <see cref="ZoneAsync"/> answers it, the same until the transaction ends. For writes, before any row is locked.</summary>
+    public async Task<Result<DateTimeZone>> HeldZoneAsync(CancellationToken cancellationToken)
+    {
+        await db.HoldZoneAsync(user.Id, cancellationToken);
+        return await ZoneAsync(cancellationToken);
+    }
+
     /// <summary>Checks the place of a task and keeps it there until the transaction ends. Makes the Inbox where it is missing.</summary>
     /// <param name="newId">The id that the client chose, if it did; refused when it is taken.</param>
     public async Task<Result<TaskPlace>> PlaceAsync(Guid? newId, Guid? projectId, Guid? parentId, CancellationToken cancellationToken)
@@ -84,6 +91,7 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
     private async Task<(DateTimeZone Zone, Guid? Inbox, Guid? Project, Error? Refusal)> ReadAsync(Guid? newId, Guid? projectId, Guid? parentId, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
+        Add(batch, ZoneLock.HoldSql, user.Id.ToString());
         if (newId is { } id)
         {
             // Two requests that bring the same id at the same moment: the second waits here, and then sees the first one's row.
@@ -102,6 +110,7 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
         }
 
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
         if (newId is not null)
         {
             await reader.NextResultAsync(cancellationToken);
