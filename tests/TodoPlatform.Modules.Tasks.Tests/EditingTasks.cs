@@ -9,6 +9,21 @@ namespace TodoPlatform.Modules.Tasks.Tests;
 
 public sealed class EditingTasks(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
 {
+    [Theory]
+    [InlineData("""{"due":{"date":5}}""", "due.date")]
+    [InlineData("""{"due":{"date":"2026-02-30"}}""", "due.date")]
+    [InlineData("""{"due":{"hour":5}}""", "due.hour")]
+    [InlineData("""{"priority":7}""", "priority")]
+    [InlineData("""{"labels":["a",1]}""", "labels[1]")]
+    public async Task A_patch_that_cannot_be_read_is_answered_with_the_field_to_blame(string patch, string field)
+    {
+        var user = await sandbox.RegisterAsync();
+        var task = (await user.PostAsync("/tasks", new { title = "x" }, HttpStatusCode.Created))!;
+        var problem = (await user.PatchAsync($"/tasks/{task["id"]}", new StringContent(patch, System.Text.Encoding.UTF8, "application/merge-patch+json"), HttpStatusCode.BadRequest))!;
+        Assert.Equal("invalid-json", (string?)problem["code"]);
+        Assert.Equal([field], problem["errors"]!.AsObject().Select(error => error.Key));
+    }
+
     [Fact]
     public async Task A_patch_changes_what_it_names_removes_what_is_null_and_leaves_the_rest()
     {

@@ -74,8 +74,13 @@ internal static partial class ProblemSetup
 
         private static HttpValidationProblemDetails Unreadable(JsonException json)
         {
-            // "$.due.date" → "due.date"
-            var field = json.Path is { } path ? path.TrimStart('$').TrimStart('.') : "";
+            // "$.due" and, read by a converter of its own, "$.date" → "due.date"
+            var field = PathOf(json);
+            for (; json.InnerException is JsonException inside; json = inside)
+            {
+                field = string.Join('.', ((string[])[field, PathOf(inside)]).Where(part => part.Length > 0)).Replace(".[", "[", StringComparison.Ordinal);
+            }
+
             var message = Explain(json.Message.Split(" Path: ", 2)[0]);
             return new HttpValidationProblemDetails(new Dictionary<string, string[]> { [field] = [message] })
             {
@@ -85,6 +90,8 @@ internal static partial class ProblemSetup
                 Extensions = { ["code"] = "invalid-json" },
             };
         }
+
+        private static string PathOf(JsonException json) => json.Path is { } path ? path.TrimStart('$').TrimStart('.') : "";
 
         // ASP.NET Core speaks of handlers' parameters and their types; a client knows what it sent.
         private static string Explain(BadHttpRequestException exception)

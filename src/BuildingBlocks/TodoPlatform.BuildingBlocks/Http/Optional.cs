@@ -47,7 +47,14 @@ public sealed class OptionalConverterFactory : JsonConverterFactory
                 throw new JsonException("null is not allowed here.");
             }
 
-            return new(JsonSerializer.Deserialize<T>(ref reader, options)!);
+            try
+            {
+                return new(JsonSerializer.Deserialize<T>(ref reader, options)!);
+            }
+            catch (JsonException inside)
+            {
+                throw new JsonException(null, inside); // without a path of its own, it gets the one of this member; the inner one continues it
+            }
         }
 
         public override void Write(Utf8JsonWriter writer, Optional<T> value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value.Value, options);
