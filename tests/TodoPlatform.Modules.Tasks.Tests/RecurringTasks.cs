@@ -164,6 +164,34 @@ public sealed class RecurringTasks(TasksSandbox sandbox) : IClassFixture<TasksSa
         Assert.Equal((string)next["id"]!, (string)problem!["current"]!["id"]!);
     }
 
+    [Theory]
+    [InlineData("added")]
+    [InlineData("deleted")]
+    public async Task Reopening_is_refused_when_a_subtask_of_the_successor_was(string change)
+    {
+        var user = await sandbox.UserAsync();
+        var task = await CreateWeeklyAsync(user);
+        await CreateAsync(user, new { title = "Fill the can", parentId = IdOf(task) });
+        await user.PostAsync($"/tasks/{IdOf(task)}/complete");
+        await sandbox.DeliverAsync("tasks", await sandbox.PlanAsync(user, task, "2026-11-30", "09:00"));
+        var next = (await OpenOccurrenceAsync(user, SeriesIdOf(task)))!;
+        sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
+        if (change == "added")
+        {
+            await CreateAsync(user, new { title = "Mine", parentId = IdOf(next) });
+        }
+        else
+        {
+            var copy = (await user.GetAsync($"/tasks?parentId={IdOf(next)}"))!["items"]!.AsArray().Single()!;
+            await user.DeleteAsync($"/tasks/{IdOf(copy)}");
+        }
+
+        ProblemAssert.Is(await user.PostAsync($"/tasks/{IdOf(task)}/reopen", null, HttpStatusCode.Conflict), "successor-touched");
+
+        Assert.Equal("open", (string)(await user.GetAsync($"/tasks/{IdOf(next)}"))!["status"]!);
+        Assert.Equal(change == "added" ? ["Fill the can", "Mine", "Water the plants"] : ["Water the plants"], (await TitlesAsync(user)).Order());
+    }
+
     [Fact]
     public async Task A_skipped_occurrence_is_cancelled_and_not_completed_any_more()
     {
