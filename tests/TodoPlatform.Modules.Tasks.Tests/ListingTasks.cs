@@ -147,8 +147,6 @@ public sealed class ListingTasks(TasksSandbox sandbox) : IClassFixture<TasksSand
     [InlineData("due=2026-11-01..9999-01-01")]
     [InlineData("labelMatch=none")]
     [InlineData("updatedSince=yesterday")]
-    [InlineData("q=a%00b")]
-    [InlineData("label=a%00b")]
     public async Task Filters_that_mean_nothing_are_refused(string query) =>
         ProblemAssert.Is(await (await sandbox.UserAsync()).GetAsync("/tasks?" + query, HttpStatusCode.UnprocessableEntity), "validation-failed");
 

@@ -88,6 +88,18 @@ public sealed class RecurringTasks(TasksSandbox sandbox) : IClassFixture<TasksSa
     }
 
     [Fact]
+    public async Task Many_who_make_one_task_repeat_at_once_wait_for_each_other_and_not_for_ever()
+    {
+        var user = await sandbox.RegisterAsync("Europe/Berlin");
+        for (var round = 0; round < 5; round++)
+        {
+            var task = await CreateAsync(user, new { title = "Everybody's", due = new { date = "2026-12-01" } });
+            await Task.WhenAll(Enumerable.Range(0, 16).Select(i =>
+                new TestUser(user.Http).PatchAsync($"/tasks/{task["id"]}", i % 4 == 3 ? new { recurrence = (object?)null } : new { recurrence = (object?)new { rule = $"FREQ=DAILY;INTERVAL={i + 1}" } })));
+        }
+    }
+
+    [Fact]
     public async Task The_planned_occurrence_opens_once_however_often_it_is_delivered()
     {
         var user = await sandbox.UserAsync();

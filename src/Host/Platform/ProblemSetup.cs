@@ -49,8 +49,8 @@ internal static partial class ProblemSetup
                 _ when IsOutage(exception) => new ProblemDetails
                 {
                     Status = StatusCodes.Status503ServiceUnavailable,
-                    Title = "The database does not answer",
-                    Detail = "Nothing was changed. Try again in a few seconds.",
+                    Title = "The database cannot serve this at the moment",
+                    Detail = "Try again in a few seconds. A change that was being committed may have been made: repeating it with its Idempotency-Key is always safe.",
                 },
                 _ => null, // the default: 500 without details
             };

@@ -137,6 +137,25 @@ public sealed class BadInputTests(BadInputSandbox sandbox, ITestOutputHelper out
         }
     }
 
+    [Fact]
+    public async Task Deleted_ids_are_not_there()
+    {
+        var user = await sandbox.RegisterAsync();
+        foreach (var (path, patch) in ((string, object?)[])
+            [
+                ($"/tasks/{await ForeignResources.TaskAsync(user)}", new { title = "x" }), ($"/projects/{await ForeignResources.ProjectAsync(user)}", new { name = "x" }), ($"/tokens/{await ForeignResources.TokenAsync(user)}", null),
+            ])
+        {
+            await user.GetAsync(path);
+            await user.DeleteAsync(path);
+            await user.GetAsync(path, HttpStatusCode.NotFound);
+            if (patch is not null)
+            {
+                await user.PatchAsync(path, patch, HttpStatusCode.NotFound);
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Texts))]
     public async Task Accepted_text_comes_back_as_it_was_typed(string text)

@@ -17,26 +17,21 @@ internal sealed record LockedTree(TaskItem Task, Series? Series, IReadOnlyList<L
 /// </summary>
 internal static class LockedTasks
 {
+    private const string BeforeLocks = "before_locks";
+
     /// <summary>The user's task, deleted ones included; null when there is none.</summary>
-    public static async Task<LockedTask?> LockTaskAsync(this TasksDbContext db, Guid id, CancellationToken cancellationToken)
-    {
-        while (true)
+    public static Task<LockedTask?> LockTaskAsync(this TasksDbContext db, Guid id, CancellationToken cancellationToken) => db.LockAsync(
+        async () =>
         {
             var series = await db.Series.FromSql($"SELECT * FROM tasks.series WHERE id = (SELECT series_id FROM tasks.tasks WHERE id = {id}) FOR NO KEY UPDATE").SingleOrDefaultAsync(cancellationToken);
             var task = await db.LockOccurrenceAsync(id, cancellationToken);
-            if (task is null || task.SeriesId == series?.Id)
-            {
-                return task is null ? null : new LockedTask(task, series);
-            }
-
-            // It joined or left a series before we had its row, which is ours now: look again for the right series.
-        }
-    }
+            return (IsWhole: task is null || task.SeriesId == series?.Id, task is null ? null : new LockedTask(task, series));
+        },
+        cancellationToken);
 
     /// <summary>The user's task, deleted ones included, with all that is below it, and another task beside it; null when there is none.</summary>
-    public static async Task<LockedTree?> LockTreeAsync(this TasksDbContext db, Guid id, Guid? besideId, CancellationToken cancellationToken)
-    {
-        while (true)
+    public static Task<LockedTree?> LockTreeAsync(this TasksDbContext db, Guid id, Guid? besideId, CancellationToken cancellationToken) => db.LockAsync<LockedTree>(
+        async () =>
         {
             var series = await db.Series.FromSql($"""
                 SELECT * FROM tasks.series WHERE id IN (
@@ -58,17 +53,15 @@ internal static class LockedTasks
                 """).ToListAsync(cancellationToken);
             if (tasks.Find(t => t.Id == id) is not { } task)
             {
-                return null;
+                return (true, null);
             }
 
-            if (tasks.TrueForAll(t => t.SeriesId is null || t.Id == besideId || series.ContainsKey(t.SeriesId.Value)))
-            {
-                return new LockedTree(task, SeriesOf(task), [.. Below(id, tasks).Select(t => new LockedTask(t, SeriesOf(t)))], tasks.Find(t => t.Id == besideId));
-            }
+            var isWhole = tasks.TrueForAll(t => t.SeriesId is null || t.Id == besideId || series.ContainsKey(t.SeriesId.Value));
+            return (isWhole, new LockedTree(task, SeriesOf(task), [.. Below(id, tasks).Select(t => new LockedTask(t, SeriesOf(t)))], tasks.Find(t => t.Id == besideId)));
 
             Series? SeriesOf(TaskItem item) => item.SeriesId is { } seriesId ? series.GetValueOrDefault(seriesId) : null;
-        }
-    }
+        },
+        cancellationToken);
 
     /// <summary>In one pass: a chain may be thousands of tasks deep, and its rows are locked meanwhile.</summary>
     private static List<TaskItem> Below(Guid id, List<TaskItem> tasks)
@@ -99,4 +92,29 @@ internal static class LockedTasks
     /// <summary>The open occurrence of a locked series, locked; null between two.</summary>
     public static Task<TaskItem?> LockOpenOccurrenceAsync(this TasksDbContext db, Guid seriesId, CancellationToken cancellationToken) =>
         db.Tasks.FromSql($"SELECT * FROM tasks.tasks WHERE series_id = {seriesId} AND status = 'open' AND deleted_at IS NULL FOR NO KEY UPDATE").SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>
+    /// Looks until the rows belong together. A task may join or leave a series between the two looks; its row is ours by then,
+    /// and asking for the series now would be the wrong order, in which two writers wait for each other: so let go of it first.
+    /// </summary>
+    private static async Task<T?> LockAsync<T>(this TasksDbContext db, Func<Task<(bool IsWhole, T? Rows)>> look, CancellationToken cancellationToken)
+        where T : class
+    {
+        var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("Rows are locked in a transaction.");
+        while (true)
+        {
+            await transaction.CreateSavepointAsync(BeforeLocks, cancellationToken);
+            var (isWhole, rows) = await look();
+            if (isWhole)
+            {
+                return rows;
+            }
+
+            await transaction.RollbackToSavepointAsync(BeforeLocks, cancellationToken);
+            foreach (var stale in db.ChangeTracker.Entries().Where(entry => entry.Entity is TaskItem or Series && entry.State == EntityState.Unchanged).ToList())
+            {
+                stale.State = EntityState.Detached;
+            }
+        }
+    }
 }
