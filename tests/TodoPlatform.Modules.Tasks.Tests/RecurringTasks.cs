@@ -205,6 +205,45 @@ public sealed class RecurringTasks(TasksSandbox sandbox) : IClassFixture<TasksSa
     }
 
     [Fact]
+    public async Task A_series_that_was_moved_back_goes_on_after_what_was_completed_ahead()
+    {
+        var user = await sandbox.UserAsync();
+        var task = await CreateAsync(user, new { title = "Walk", due = new { date = "2026-11-21" }, recurrence = new { rule = "FREQ=DAILY" } });
+        var seriesId = SeriesIdOf(task);
+        foreach (var next in (string[])["2026-11-22", "2026-11-23"])
+        {
+            await user.PostAsync($"/tasks/{IdOf(task)}/complete");
+            await sandbox.DeliverAsync("tasks", await sandbox.PlanAsync(user, task, next, null));
+            task = (await OpenOccurrenceAsync(user, seriesId))!;
+        }
+
+        task = (await user.PatchAsync($"/tasks/{IdOf(task)}?scope=all", new { due = new { date = "2026-11-20" } }))!;
+        Assert.Equal("2026-11-20", (string)task["recurrence"]!["occurrence"]!["date"]!);
+        await user.PostAsync($"/tasks/{IdOf(task)}/complete");
+        await sandbox.DeliverAsync("tasks", await sandbox.PlanAsync(user, task, "2026-11-21", null));
+
+        // The 21st and 22nd are done.
+        Assert.Equal("2026-11-23", (string)(await OpenOccurrenceAsync(user, seriesId))!["due"]!["date"]!);
+    }
+
+    [Fact]
+    public async Task Moving_a_series_back_to_an_occurrence_that_was_completed_today_goes_on_behind_it()
+    {
+        var user = await sandbox.UserAsync();
+        var time = sandbox.Now.AddMinutes(30).ToString("HH:mm");
+        var due = new { date = "2026-11-20", time, timeZone = "UTC" };
+        var task = await CreateAsync(user, new { title = "Walk", due, recurrence = new { rule = "FREQ=DAILY;INTERVAL=3", mode = "fromCompletion" } });
+        await user.PostAsync($"/tasks/{IdOf(task)}/complete");
+        await sandbox.DeliverAsync("tasks", await sandbox.PlanAsync(user, task, "2026-11-23", time));
+        var open = (await OpenOccurrenceAsync(user, SeriesIdOf(task)))!;
+        sandbox.Clock.Advance(TimeSpan.FromMinutes(40));
+
+        var moved = (await user.PatchAsync($"/tasks/{IdOf(open)}?scope=all", new { due = new { date = "2026-11-20" }, allowPast = true }))!;
+
+        Assert.Equal("2026-11-23", (string)moved["recurrence"]!["occurrence"]!["date"]!);
+    }
+
+    [Fact]
     public async Task A_skipped_occurrence_is_cancelled_and_not_completed_any_more()
     {
         var user = await sandbox.UserAsync();
