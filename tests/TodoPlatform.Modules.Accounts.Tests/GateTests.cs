@@ -45,6 +45,17 @@ public sealed class GateTests(AccountsSandbox sandbox) : IClassFixture<AccountsS
     }
 
     [Fact]
+    public async Task An_account_whose_hash_is_of_an_older_strength_can_be_deleted()
+    {
+        var user = await sandbox.RegisterAsync();
+        var older = new PasswordHasher<User>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { CompatibilityMode = PasswordHasherCompatibilityMode.IdentityV2 }))
+            .HashPassword(new User(), Testing.TestUser.Password);
+        await sandbox.ExecuteAsync("UPDATE accounts.users SET password_hash = $2 WHERE id = $1", user.Id, older);
+        await user.DeleteAsync("/me", body: new { password = Testing.TestUser.Password });
+        Assert.Equal(0, await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM accounts.users WHERE id = $1", user.Id));
+    }
+
+    [Fact]
     public async Task A_missing_mail_server_is_told_once()
     {
         await using var scope = sandbox.Host.Services.CreateAsyncScope();

@@ -93,6 +93,29 @@ public sealed class ListingTasks(TasksSandbox sandbox) : IClassFixture<TasksSand
         Assert.Equal(["Apple", "cherry", "banana"], await TitlesAsync(user, "?sort=updated"));
     }
 
+    [Fact]
+    public async Task Pages_by_title_are_cut_by_the_databases_lower_case()
+    {
+        var user = await sandbox.UserAsync();
+        string[] titles = ["İstanbul", "İstanbul", "ΟΔΟΣ", "ΟΔΟΣ", "ΟΔΟΣ", "Zebra"];
+        foreach (var title in titles)
+        {
+            await CreateAsync(user, new { title });
+        }
+
+        var found = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = (await user.GetAsync("/tasks?sort=title&limit=1" + (cursor is null ? "" : "&cursor=" + cursor)))!;
+            found.Add((string)page["items"]!.AsArray().Single()!["title"]!);
+            cursor = (string?)page["nextCursor"];
+        }
+        while (cursor is not null && found.Count <= titles.Length);
+
+        Assert.Equal(titles.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("limit=0", "bad-limit")]
     [InlineData("limit=201", "bad-limit")]

@@ -176,6 +176,73 @@ public sealed class RecurringTasks(TasksSandbox sandbox) : IClassFixture<TasksSa
         Assert.Equal((string)next["id"]!, (string)problem!["current"]!["id"]!);
     }
 
+    [Theory]
+    [InlineData("added")]
+    [InlineData("deleted")]
+    public async Task Reopening_is_refused_when_a_subtask_of_the_successor_was(string change)
+    {
+        var user = await sandbox.UserAsync();
+        var task = await CreateWeeklyAsync(user);
+        await CreateAsync(user, new { title = "Fill the can", parentId = IdOf(task) });
+        await user.PostAsync($"/tasks/{IdOf(task)}/complete");
+        await sandbox.DeliverAsync("tasks", await sandbox.PlanAsync(user, task, "2026-11-30", "09:00"));
+        var next = (await OpenOccurrenceAsync(user, SeriesIdOf(task)))!;
+        sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
+        if (change == "added")
+        {
+            await CreateAsync(user, new { title = "Mine", parentId = IdOf(next) });
+        }
+        else
+        {
+            var copy = (await user.GetAsync($"/tasks?parentId={IdOf(next)}"))!["items"]!.AsArray().Single()!;
+            await user.DeleteAsync($"/tasks/{IdOf(copy)}");
+        }
+
+        ProblemAssert.Is(await user.PostAsync($"/tasks/{IdOf(task)}/reopen", null, HttpStatusCode.Conflict), "successor-touched");
+
+        Assert.Equal("open", (string)(await user.GetAsync($"/tasks/{IdOf(next)}"))!["status"]!);
+        Assert.Equal(change == "added" ? ["Fill the can", "Mine", "Water the plants"] : ["Water the plants"], (await TitlesAsync(user)).Order());
+    }
+
+    [Fact]
+    public async Task A_series_that_was_moved_back_goes_on_after_what_was_completed_ahead()
+    {
+        var user = await sandbox.UserAsync();
+        var task = await CreateAsync(user, new { title = "Walk", due = new { date = "2026-11-21" }, recurrence = new { rule = "FREQ=DAILY" } });
+        var seriesId = SeriesIdOf(task);
+        foreach (var next in (string[])["2026-11-22", "2026-11-23"])
+        {
+            await user.PostAsync($"/tasks/{IdOf(task)}/complete");
+            await sandbox.DeliverAsync("tasks", await sandbox.PlanAsync(user, task, next, null));
+            task = (await OpenOccurrenceAsync(user, seriesId))!;
+        }
+
+        task = (await user.PatchAsync($"/tasks/{IdOf(task)}?scope=all", new { due = new { date = "2026-11-20" } }))!;
+        Assert.Equal("2026-11-20", (string)task["recurrence"]!["occurrence"]!["date"]!);
+        await user.PostAsync($"/tasks/{IdOf(task)}/complete");
+        await sandbox.DeliverAsync("tasks", await sandbox.PlanAsync(user, task, "2026-11-21", null));
+
+        // The 21st and 22nd are done.
+        Assert.Equal("2026-11-23", (string)(await OpenOccurrenceAsync(user, seriesId))!["due"]!["date"]!);
+    }
+
+    [Fact]
+    public async Task Moving_a_series_back_to_an_occurrence_that_was_completed_today_goes_on_behind_it()
+    {
+        var user = await sandbox.UserAsync();
+        var time = sandbox.Now.AddMinutes(30).ToString("HH:mm");
+        var due = new { date = "2026-11-20", time, timeZone = "UTC" };
+        var task = await CreateAsync(user, new { title = "Walk", due, recurrence = new { rule = "FREQ=DAILY;INTERVAL=3", mode = "fromCompletion" } });
+        await user.PostAsync($"/tasks/{IdOf(task)}/complete");
+        await sandbox.DeliverAsync("tasks", await sandbox.PlanAsync(user, task, "2026-11-23", time));
+        var open = (await OpenOccurrenceAsync(user, SeriesIdOf(task)))!;
+        sandbox.Clock.Advance(TimeSpan.FromMinutes(40));
+
+        var moved = (await user.PatchAsync($"/tasks/{IdOf(open)}?scope=all", new { due = new { date = "2026-11-20" }, allowPast = true }))!;
+
+        Assert.Equal("2026-11-23", (string)moved["recurrence"]!["occurrence"]!["date"]!);
+    }
+
     [Fact]
     public async Task A_skipped_occurrence_is_cancelled_and_not_completed_any_more()
     {

@@ -72,7 +72,7 @@ internal static class Authentication
         context.RequestServices.GetRequiredService<CurrentUser>().ActAs(context.User, context.Request.Headers["X-Time-Zone"].FirstOrDefault());
         if (context.Request.Headers.ContainsKey("Idempotency-Key"))
         {
-            context.Request.EnableBuffering(); // its hash is compared after binding has read it
+            context.Request.EnableBuffering(PlatformSetup.MaxBodySize); // its hash is compared after binding has read it; never on disk, which may be read-only
         }
 
         return next(context);

@@ -17,7 +17,7 @@ internal static partial class ProblemSetup
     public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app
         .UseExceptionHandler(new ExceptionHandlerOptions
         {
-            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException || IsOutage(context.Exception) || context.Exception is OperationCanceledException,
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException || IsOutage(context.Exception), // a client that went away is answered (499) before this
         })
         .UseStatusCodePages();
 

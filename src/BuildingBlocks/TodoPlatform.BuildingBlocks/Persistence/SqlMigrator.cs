@@ -46,7 +46,8 @@ public sealed partial class SqlMigrator(PostgresAddress address, IEnumerable<Mod
                 applied++;
             }
 
-            if (applied > 0 && roles)
+            // Also with nothing to apply: a process that was killed after the last script has not come this far.
+            if (roles)
             {
                 await ExecuteAsync(connection, string.Join('\n', modules.Select(GrantPlatform)), cancellationToken);
             }

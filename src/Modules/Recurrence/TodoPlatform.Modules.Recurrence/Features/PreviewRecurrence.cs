@@ -57,8 +57,8 @@ internal static class PreviewRecurrence
         public Validator()
         {
             RuleFor(query => query.Request.Start).NotNull().WithMessage("start is required.").OverridePropertyName("start");
-            RuleFor(query => query.Request.Start.Date.Year).InclusiveBetween(1, 9998).When(query => query.Request.Start is not null)
-                .WithErrorCode("date-out-of-range").WithMessage("The start must lie in the years 1 to 9998.").OverridePropertyName("start.date");
+            RuleFor(query => query.Request.Start.Date.Year).InclusiveBetween(2, 9998).When(query => query.Request.Start is not null)
+                .WithErrorCode("date-out-of-range").WithMessage("The start must lie in the years 2 to 9998.").OverridePropertyName("start.date");
             RuleFor(query => query.Request.Count).InclusiveBetween(1, MaximumCount)
                 .WithMessage($"count must be between 1 and {MaximumCount}.").OverridePropertyName("count");
             RuleFor(query => query.Request.ExDates).Must(dates => dates is null || (dates.Count <= MaximumExceptions && dates.All(date => date is not null)))

@@ -249,12 +249,7 @@ internal sealed class Series : IUserOwned
         var key = timeOnly ? SeriesCalendar.MapKey(definition, oldKey.ToLocal()) : null;
         if (key is null)
         {
-            var next = SeriesCalendar.Resume(definition, from.ToLocal(), Instant.FromDateTimeOffset(now));
-            while (next.Next is { } found && taken.Contains(found))
-            {
-                next = SeriesCalendar.Resume(definition, found.PlusSeconds(1), Instant.FromDateTimeOffset(now));
-            }
-
+            var next = FirstFree(definition, from.ToLocal(), taken, now);
             if (next.Next is null)
             {
                 return NothingComes(next.EndedBecause);
@@ -277,6 +272,12 @@ internal sealed class Series : IUserOwned
         return split.Following.ToString();
     }
 
+    /// <summary>The first key from <paramref name="from"/> on that is not in the past and not taken; null when the rule gives none.</summary>
+    /// <param name="used">How many of COUNT lie before it.</param>
+    /// <param name="taken">Keys of closed occurrences, which cannot come again.</param>
+    public LocalMoment? FreeKey(LocalMoment from, int used, IReadOnlySet<LocalDateTime> taken, DateTimeOffset now) =>
+        FirstFree(Definition(used), from.ToLocal(), taken, now).Next is { } key ? MomentOf(key) : null;
+
     public SeriesState ToState() => new(
         Id, UserId, Rule, Mode, ClampMonthEnd, Start, TimeZone, ExceptDates, Paused || Suspended, IsOver, Generation, Version);
 
@@ -293,6 +294,20 @@ internal sealed class Series : IUserOwned
                 Extensions = new Dictionary<string, object?> { ["reason"] = problem.Code, ["position"] = problem.Position },
             }
             : rule;
+    }
+
+    private static NextOccurrence FirstFree(SeriesDefinition definition, LocalDateTime from, IReadOnlySet<LocalDateTime> taken, DateTimeOffset now)
+    {
+        var instant = Instant.FromDateTimeOffset(now);
+        var next = SeriesCalendar.Resume(definition, from, instant);
+        while (next.Next is { } found && taken.Contains(found))
+        {
+            // In mode fromCompletion a moment of today that has passed leads to today again, endlessly: go on with tomorrow.
+            var after = SeriesCalendar.Resume(definition, found.PlusSeconds(1), instant);
+            next = after.Next <= found ? SeriesCalendar.Resume(definition, found.Date.PlusDays(1).AtMidnight(), instant) : after;
+        }
+
+        return next;
     }
 
     private static Error NothingComes(string? reason) => reason switch

@@ -264,7 +264,7 @@ internal static class ListTasks
 #pragma warning disable CA1304, CA1311, CA1862 // runs in the database, as lower(title)
         private static readonly TaskOrder ByTitle = new(
             tasks => tasks.OrderBy(t => t.Title.ToLower()).ThenBy(t => t.Id),
-            p => t => EF.Functions.GreaterThan(ValueTuple.Create(t.Title.ToLower(), t.Id), ValueTuple.Create(p.Title.ToLower(), p.Id)));
+            p => t => EF.Functions.GreaterThan(ValueTuple.Create(t.Title.ToLower(), t.Id), ValueTuple.Create(TasksDbContext.Lower(p.Title), p.Id)));
 #pragma warning restore CA1304, CA1311, CA1862
 
         private static readonly TaskOrder ByPriority = new(

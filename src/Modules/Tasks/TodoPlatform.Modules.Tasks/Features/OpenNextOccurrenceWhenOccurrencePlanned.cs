@@ -27,7 +27,7 @@ internal sealed class OpenNextOccurrenceWhenOccurrencePlanned(TasksDbContext db,
         }
 
         var zone = await ZoneAsync(predecessor, cancellationToken);
-        var key = series.MomentOf(LocalMoments.Local(happened.Date, happened.Time));
+        LocalMoment? key = series.MomentOf(LocalMoments.Local(happened.Date, happened.Time));
         var now = time.Now();
         if (predecessor.Key(series) == key)
         {
@@ -35,20 +35,22 @@ internal sealed class OpenNextOccurrenceWhenOccurrencePlanned(TasksDbContext db,
             return;
         }
 
-        if (key.Date > TaskLimits.LastDate)
+        // A pause uses nothing of COUNT; those passed over do.
+        var used = series.Used + (predecessor.ClosedAs == TaskClosure.Cancelled ? 0 : 1) + happened.Missed.Count;
+        var taken = await TakenKeysAsync(series, key.Date, cancellationToken);
+        if (taken.Contains(key.ToLocal()))
+        {
+            // Completed ahead, before the series was moved back: what was done is not asked for again.
+            key = series.FreeKey(key, used, taken, happened.OccurredAt);
+        }
+
+        if (key is null || key.Date > TaskLimits.LastDate)
         {
             series.End(now);
             db.Raise(new SeriesChanged(series.ToState(), now));
             return;
         }
 
-        if (await db.Tasks.AnyAsync(task => task.SeriesId == series.Id && task.OccurrenceDate == key.Date && task.OccurrenceTime == key.Time, cancellationToken))
-        {
-            return;
-        }
-
-        // A pause uses nothing of COUNT; those passed over do.
-        var used = series.Used + (predecessor.ClosedAs == TaskClosure.Cancelled ? 0 : 1) + happened.Missed.Count;
         var content = series.Template ?? predecessor.Content;
         var successor = TaskItem.Follow(predecessor, content.ShiftedTo(key, zone), key, happened.Number, used, zone, now);
         series.Advance(successor.Id, happened.Number, used, now);
@@ -56,6 +58,10 @@ internal sealed class OpenNextOccurrenceWhenOccurrencePlanned(TasksDbContext db,
         announcements.Changed(new TaskCreated(successor.ToState(series), series.ToState(), now), successor, series);
         await CopyPartsAsync(predecessor, successor, zone, now, cancellationToken);
     }
+
+    private async Task<HashSet<LocalDateTime>> TakenKeysAsync(Series series, DateOnly from, CancellationToken cancellationToken) =>
+        [.. (await db.Tasks.Where(task => task.SeriesId == series.Id && task.OccurrenceDate >= from).Select(task => new { task.OccurrenceDate, task.OccurrenceTime }).ToListAsync(cancellationToken))
+            .Select(task => LocalMoments.Local(task.OccurrenceDate!.Value, task.OccurrenceTime))];
 
     private async Task<DateTimeZone> ZoneAsync(TaskItem predecessor, CancellationToken cancellationToken)
     {

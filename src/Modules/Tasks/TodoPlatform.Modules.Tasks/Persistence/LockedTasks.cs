@@ -57,28 +57,29 @@ internal static class LockedTasks
             }
 
             var isWhole = tasks.TrueForAll(t => t.SeriesId is null || t.Id == besideId || series.ContainsKey(t.SeriesId.Value));
-            return (isWhole, new LockedTree(
-                task,
-                SeriesOf(task),
-                [.. tasks.Where(t => t.Id != id && IsBelow(t)).Select(t => new LockedTask(t, SeriesOf(t)))],
-                tasks.Find(t => t.Id == besideId)));
+            return (isWhole, new LockedTree(task, SeriesOf(task), [.. Below(id, tasks).Select(t => new LockedTask(t, SeriesOf(t)))], tasks.Find(t => t.Id == besideId)));
 
             Series? SeriesOf(TaskItem item) => item.SeriesId is { } seriesId ? series.GetValueOrDefault(seriesId) : null;
-
-            bool IsBelow(TaskItem item)
-            {
-                for (var parent = item.ParentId; parent is not null; parent = tasks.Find(t => t.Id == parent)?.ParentId)
-                {
-                    if (parent == id)
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            }
         },
         cancellationToken);
+
+    /// <summary>In one pass: a chain may be thousands of tasks deep, and its rows are locked meanwhile.</summary>
+    private static List<TaskItem> Below(Guid id, List<TaskItem> tasks)
+    {
+        var parts = tasks.ToLookup(task => task.ParentId);
+        var (below, reached) = (new List<TaskItem>(), new HashSet<Guid> { id });
+        var waiting = new Queue<Guid>(reached);
+        while (waiting.TryDequeue(out var parent))
+        {
+            foreach (var part in parts[parent].Where(part => reached.Add(part.Id)))
+            {
+                below.Add(part);
+                waiting.Enqueue(part.Id);
+            }
+        }
+
+        return below;
+    }
 
     /// <summary>A series.</summary>
     public static Task<Series?> LockSeriesAsync(this TasksDbContext db, Guid id, CancellationToken cancellationToken) =>

@@ -23,8 +23,12 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
 
     public DbSet<UserProfile> Profiles => Set<UserProfile>();
 
+    /// <summary>The database's lower(), also for parameters, which would otherwise be changed here, by other rules (Σ at the end of a word, İ).</summary>
+    public static string Lower(string text) => throw new NotSupportedException($"lower('{text}') is answered by the database only.");
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.HasDbFunction(() => Lower("")).HasName("lower").IsBuiltIn();
         modelBuilder.Entity<TaskItem>(task =>
         {
             task.ToTable("tasks");
