@@ -75,8 +75,9 @@ public sealed class ConsumerEndpoint
     }
 
     internal static Type AdapterOf(Subscription subscription) =>
-        (subscription.Handler.IsAssignableTo(typeof(IEnvelopeHandler)) ? typeof(EnvelopeConsumerAdapter<,>) : typeof(ConsumerAdapter<,>))
-        .MakeGenericType(subscription.Handler, subscription.Event);
+        (subscription.Handler.IsAssignableTo(typeof(IEnvelopeBatchHandler)) ? typeof(EnvelopeConsumerAdapter<,>)
+            : subscription.Handler.IsAssignableTo(typeof(IEventBatchHandler<>).MakeGenericType(subscription.Event)) ? typeof(BatchConsumerAdapter<,>)
+            : typeof(ConsumerAdapter<,>)).MakeGenericType(subscription.Handler, subscription.Event);
 }
 
 /// <summary>The endpoints of all modules that this process hosts. Built at the first use: the bus must exist.</summary>

@@ -18,23 +18,13 @@ internal sealed class ConsumerAdapter<THandler, TEvent>(IServiceProvider scope) 
     where THandler : class, IEventHandler<TEvent>
     where TEvent : class, IIntegrationEvent
 {
-    public Task Consume(ConsumeContext<TEvent> context) => HandlerScope.RunAsync(
-        scope, context, (envelope, cancellationToken) => scope.GetRequiredService<THandler>().HandleAsync(context.Message, envelope, cancellationToken));
-}
-
-/// <summary>Likewise for a handler that takes every event alike, as it was carried.</summary>
-internal sealed class EnvelopeConsumerAdapter<THandler, TEvent>(IServiceProvider scope) : IConsumer<TEvent>
-    where THandler : class, IEnvelopeHandler
-    where TEvent : class, IIntegrationEvent
-{
-    public Task Consume(ConsumeContext<TEvent> context) => HandlerScope.RunAsync(
-        scope, context, (envelope, cancellationToken) => scope.GetRequiredService<THandler>().HandleAsync(envelope, cancellationToken));
-}
-
-internal static class HandlerScope
-{
-    public static Task RunAsync(IServiceProvider scope, ConsumeContext context, Func<EventEnvelope, CancellationToken, Task> handle)
+    public Task Consume(ConsumeContext<TEvent> context)
     {
+        if (!THandler.Concerns(context.Message))
+        {
+            return Task.CompletedTask;
+        }
+
         var delivery = context.GetPayload<Delivery>();
 
         // Before the database context exists: it takes the user over when it is created.
@@ -42,10 +32,34 @@ internal static class HandlerScope
         return scope.GetRequiredKeyedService<IModuleUnitOfWork>(delivery.Module).ExecuteAsync(
             async () =>
             {
-                await handle(delivery.Envelope, context.CancellationToken);
+                await scope.GetRequiredService<THandler>().HandleAsync(context.Message, delivery.Envelope, context.CancellationToken);
                 return true;
             },
             commit: static _ => true,
             context.CancellationToken);
+    }
+}
+
+/// <summary>Likewise for a handler that takes many events at once: completes when the batch with this one has committed.</summary>
+internal sealed class BatchConsumerAdapter<THandler, TEvent>(EventBatch<THandler, ArrivedEvent<TEvent>> batch) : IConsumer<TEvent>
+    where THandler : class, IEventBatchHandler<TEvent>
+    where TEvent : class, IIntegrationEvent
+{
+    public Task Consume(ConsumeContext<TEvent> context)
+    {
+        var delivery = context.GetPayload<Delivery>();
+        return batch.HandleAsync(delivery, new(context.Message, delivery.Envelope), static (handler, arrived, cancellationToken) => handler.HandleAsync(arrived, cancellationToken), context.CancellationToken);
+    }
+}
+
+/// <summary>Likewise for a handler that takes events of all types at once, as they were carried.</summary>
+internal sealed class EnvelopeConsumerAdapter<THandler, TEvent>(EventBatch<THandler, EventEnvelope> batch) : IConsumer<TEvent>
+    where THandler : class, IEnvelopeBatchHandler
+    where TEvent : class, IIntegrationEvent
+{
+    public Task Consume(ConsumeContext<TEvent> context)
+    {
+        var delivery = context.GetPayload<Delivery>();
+        return batch.HandleAsync(delivery, delivery.Envelope, static (handler, envelopes, cancellationToken) => handler.HandleAsync(envelopes, cancellationToken), context.CancellationToken);
     }
 }

@@ -21,6 +21,7 @@ public static class MessagingSetup
     {
         UseEnumNames();
         var subscriptions = services.Select(service => service.ImplementationInstance).OfType<Subscription>().ToList();
+        services.AddSingleton(typeof(EventBatch<,>));
         services.AddSingleton<ConsumerEndpoints>().AddSingleton<EventDelivery>().AddSingleton<DeadLetters>().AddSingleton<IEventCarrier, InProcessCarrier>();
         services.AddSingleton<OutboxSignal>().AddSingleton<IOutboxSignal>(provider => provider.GetRequiredService<OutboxSignal>());
         services.AddMassTransit(bus =>

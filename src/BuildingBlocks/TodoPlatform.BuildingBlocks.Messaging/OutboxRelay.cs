@@ -21,7 +21,14 @@ internal sealed partial class OutboxRelay(
     string module, ModuleDataSources sources, IEventCarrier carrier, OutboxSignal signals, TimeProvider time, ILogger<OutboxRelay> logger) : BackgroundService
 {
     private const int Window = 500;
-    private const int Concurrency = 8;
+
+    /// <summary>With a full window, fetching again for each row that has gone would read the whole window each time.</summary>
+    private const int Refill = Window / 4;
+
+    private const int Concurrency = 16;
+
+    /// <summary>A deeper backlog is told by the span of its positions, which costs nothing.</summary>
+    private const int CountedDepth = 10_000;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SampleInterval = TimeSpan.FromSeconds(5);
 
@@ -210,7 +217,7 @@ internal sealed partial class OutboxRelay(
                 _inFlight.TryRemove(position, out _); // only after the delete has committed
             }
 
-            if (_windowFull)
+            if (_windowFull && _inFlight.Count <= Window - Refill)
             {
                 _signal.Poke();
             }
@@ -238,7 +245,11 @@ internal sealed partial class OutboxRelay(
     private async Task SampleAsync(CancellationToken cancellationToken)
     {
 #pragma warning disable CA2100 // the module's own name
-        await using var select = sources.Of(module).CreateCommand($"SELECT count(*), min(occurred_at) FROM {module}.outbox");
+        await using var select = sources.Of(module).CreateCommand($"""
+            SELECT CASE WHEN counted < {CountedDepth} THEN counted ELSE (SELECT max(position) - min(position) + 1 FROM {module}.outbox) END, oldest
+            FROM (SELECT count(*) AS counted FROM (SELECT FROM {module}.outbox LIMIT {CountedDepth}) few) depth,
+                 (SELECT (SELECT occurred_at FROM {module}.outbox ORDER BY position LIMIT 1) AS oldest) age
+            """);
 #pragma warning restore CA2100
         await using var reader = await select.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);

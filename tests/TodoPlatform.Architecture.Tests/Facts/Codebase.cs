@@ -75,7 +75,8 @@ internal static class Known
     public static readonly string IntegrationEvent = typeof(BuildingBlocks.Contracts.IIntegrationEvent).FullName!;
     public static readonly string IntegrationEventAttribute = typeof(BuildingBlocks.Contracts.IntegrationEventAttribute).FullName!;
     public static readonly string EventHandler = typeof(BuildingBlocks.Events.IEventHandler<>).FullName!;
-    public static readonly string EnvelopeHandler = typeof(BuildingBlocks.Events.IEnvelopeHandler).FullName!;
+    public static readonly string EventBatchHandler = typeof(BuildingBlocks.Events.IEventBatchHandler<>).FullName!;
+    public static readonly string EnvelopeHandler = typeof(BuildingBlocks.Events.IEnvelopeBatchHandler).FullName!;
     public static readonly string ModuleDbContext = typeof(BuildingBlocks.Persistence.ModuleDbContext).FullName!;
     public static readonly string ModuleDataSources = typeof(BuildingBlocks.Persistence.ModuleDataSources).FullName!;
     public static readonly string Module = typeof(BuildingBlocks.Modules.IModule).FullName!;

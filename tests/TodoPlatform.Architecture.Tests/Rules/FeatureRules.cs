@@ -62,7 +62,11 @@ internal static class FeatureRules
                 .Concat(type.Type.Calls.Where(call => call.Type.StartsWith("MediatR.", StringComparison.Ordinal) && call.Member == "Publish").Select(call => new Violation(call.Where, "publishes through MediatR")))),
     ];
 
-    public static bool IsEventHandler(TypeFacts type) => type.Implements(Known.EventHandler) || type.Implements(Known.EnvelopeHandler);
+    public static bool IsEventHandler(TypeFacts type) => HandlesNamedEvents(type) || type.Implements(Known.EnvelopeHandler);
+
+    public static bool HandlesNamedEvents(TypeFacts type) => type.Implements(Known.EventHandler) || type.Implements(Known.EventBatchHandler);
+
+    public static IEnumerable<string> NamedEventsOf(TypeFacts type) => type.ArgumentsOf(Known.EventHandler).Concat(type.ArgumentsOf(Known.EventBatchHandler));
 
     private static bool IsFeature(ProjectType type, TypeUse use) => (use.Namespace + ".").StartsWith(type.Project.Name + ".Features.", StringComparison.Ordinal);
 

@@ -51,7 +51,7 @@ internal static partial class NamingRules
         Rule.Each(
             "A use case that an event starts is named <DoThis>When<Event>",
             ["Features.HandleUser: does not say when", "Features.KeepThingWhenSomething: does not name UserRegistered"],
-            code => code.WrittenTypesOf(ProjectKind.Module).Where(type => type.Type.Implements(Known.EventHandler)),
+            code => code.WrittenTypesOf(ProjectKind.Module).Where(type => FeatureRules.HandlesNamedEvents(type.Type)),
             (_, type) => CheckTrigger(type.Type)),
 
         Rule.Each(
@@ -98,7 +98,7 @@ internal static partial class NamingRules
 
     private static IEnumerable<Violation> CheckTrigger(TypeFacts type)
     {
-        var events = type.ArgumentsOf(Known.EventHandler).Select(name => name.Split('.')[^1]).ToList();
+        var events = FeatureRules.NamedEventsOf(type).Select(name => name.Split('.')[^1]).ToList();
         if (type.Name.LastIndexOf("When", StringComparison.Ordinal) is var at and > 0)
         {
             // A handler of several events names what they have in common.

@@ -132,7 +132,7 @@ internal static class RegistrationRules
             yield return new Violation(handler.Type.FullName, "is not subscribed to anything");
         }
 
-        foreach (var missing in handler.Type.ArgumentsOf(Known.EventHandler).Except(subscribed))
+        foreach (var missing in FeatureRules.NamedEventsOf(handler.Type).Except(subscribed))
         {
             yield return new Violation(handler.Type.FullName, $"is not subscribed to {missing}");
         }

@@ -101,16 +101,16 @@ public sealed class ModuleBuilder(IModule module, IServiceCollection services, I
     /// <summary>Subscribes a handler to one event.</summary>
     public ModuleBuilder On<TEvent, THandler>()
         where TEvent : class, IIntegrationEvent
-        where THandler : class, IEventHandler<TEvent>
-    {
-        services.AddScoped<THandler>();
-        services.AddSingleton(new Subscription(module.Name, typeof(THandler), typeof(TEvent)));
-        return this;
-    }
+        where THandler : class, IEventHandler<TEvent> => Subscribe<TEvent, THandler>();
+
+    /// <summary>Subscribes a handler to one event, many at once.</summary>
+    public ModuleBuilder OnBatch<TEvent, THandler>()
+        where TEvent : class, IIntegrationEvent
+        where THandler : class, IEventBatchHandler<TEvent> => Subscribe<TEvent, THandler>();
 
     /// <summary>Subscribes one handler to every event of the given contract assemblies but those of a topic.</summary>
     public ModuleBuilder OnEvery<THandler>(IEnumerable<Assembly> contracts, string exceptTopic)
-        where THandler : class, IEnvelopeHandler
+        where THandler : class, IEnvelopeBatchHandler
     {
         services.AddScoped<THandler>();
         foreach (var description in new EventCatalog(contracts).All.Where(description => description.Topic != exceptTopic))
@@ -118,6 +118,14 @@ public sealed class ModuleBuilder(IModule module, IServiceCollection services, I
             services.AddSingleton(new Subscription(module.Name, typeof(THandler), description.Class));
         }
 
+        return this;
+    }
+
+    private ModuleBuilder Subscribe<TEvent, THandler>()
+        where THandler : class
+    {
+        services.AddScoped<THandler>();
+        services.AddSingleton(new Subscription(module.Name, typeof(THandler), typeof(TEvent)));
         return this;
     }
 

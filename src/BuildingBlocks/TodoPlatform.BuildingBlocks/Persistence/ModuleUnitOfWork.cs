@@ -37,7 +37,7 @@ public sealed class ModuleUnitOfWork<TDbContext>(TDbContext db, IOutboxSignal ou
             return result; // disposing rolls back
         }
 
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken); // nobody uses the context after this
         if (scope.DryRun)
         {
             scope.PlannedEvents.AddRange(db.Raised.Select(message => new PlannedEvent(message.EventType, message.Subject, message.Sequence)));

@@ -39,7 +39,7 @@ public sealed class RealtimeModule : IModule
 
         module.Query<ResumeChanges.Query, ResumeChanges.Response, ResumeChanges.Handler>();
 
-        module.On<TaskChanged, LogChangeWhenTaskChanged>();
+        module.OnBatch<TaskChanged, LogChangeWhenTaskChanged>();
         module.On<ReminderScheduled, LogChangeWhenReminderChanged>();
         module.On<ReminderFired, LogChangeWhenReminderChanged>();
         module.On<ReminderDelivered, LogChangeWhenReminderChanged>();

@@ -11,27 +11,34 @@ namespace TodoPlatform.Modules.Audit.Features;
 /// of the account is recorded too, then the key goes; what comes later is recorded without its data, so that the log
 /// holds each event once all the same.
 /// </summary>
-internal sealed class RecordEvent(AuditDbContext db, ChainLock chains, PayloadKeys keys, TimeProvider time) : IEnvelopeHandler
+internal sealed class RecordEvent(AuditDbContext db, ChainLock chains, PayloadKeys keys, TimeProvider time) : IEnvelopeBatchHandler
 {
     private static readonly string DeletionType = EventCatalog.Describe(typeof(UserDeleted)).Type;
 
-    public async Task HandleAsync(EventEnvelope envelope, CancellationToken cancellationToken)
+    public async Task HandleAsync(IReadOnlyList<EventEnvelope> envelopes, CancellationToken cancellationToken)
     {
-        var (chain, wrappedKey, isRecorded) = await chains.TakeAsync(envelope.UserId, envelope.Id, cancellationToken);
-        if (isRecorded)
+        var locked = await chains.TakeAsync(envelopes, cancellationToken);
+        var now = time.Now();
+        foreach (var envelope in envelopes.Where(envelope => locked.Recorded.Add(envelope.Id)))
         {
-            return;
+            var chain = locked.Chains[envelope.UserId];
+            var payload = chain.ErasedAt is null ? Payload.Seal(KeyOf(locked, envelope.UserId), envelope.UserId, envelope.Id, envelope.Data) : Payload.None;
+            db.Add(chain.Append(envelope, payload, now));
+            if (envelope.Type == DeletionType)
+            {
+                chain.Erase(now);
+                await keys.DestroyAsync(envelope.UserId, cancellationToken);
+            }
+        }
+    }
+
+    private byte[] KeyOf(LockedChains locked, Guid userId)
+    {
+        if (!locked.Keys.TryGetValue(userId, out var key))
+        {
+            locked.Keys.Add(userId, key = keys.ForWriting(userId, locked.WrappedKeys.GetValueOrDefault(userId)));
         }
 
-        var now = time.Now();
-        var payload = chain.ErasedAt is null
-            ? Payload.Seal(keys.ForWriting(envelope.UserId, wrappedKey), envelope.UserId, envelope.Id, envelope.Data)
-            : Payload.None;
-        db.Add(chain.Append(envelope, payload, now));
-        if (envelope.Type == DeletionType)
-        {
-            chain.Erase(now);
-            await keys.DestroyAsync(envelope.UserId, cancellationToken);
-        }
+        return key;
     }
 }

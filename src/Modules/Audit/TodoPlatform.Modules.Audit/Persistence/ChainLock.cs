@@ -1,52 +1,74 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.Modules.Audit.Domain;
 
 namespace TodoPlatform.Modules.Audit.Persistence;
 
-/// <summary>What an append must know.</summary>
-/// <param name="Chain">The head, locked until the end of the transaction and tracked.</param>
-/// <param name="WrappedKey">The account's key; null when there is none (any more).</param>
-/// <param name="IsRecorded">Whether the event has its entry already.</param>
-internal sealed record LockedChain(Chain Chain, byte[]? WrappedKey, bool IsRecorded);
+/// <summary>What appending must know.</summary>
+/// <param name="Chains">By user, locked until the end of the transaction and tracked.</param>
+/// <param name="WrappedKeys">By user: the account's key; missing where there is none (any more).</param>
+/// <param name="Recorded">The events that have their entries already.</param>
+internal sealed record LockedChains(Dictionary<Guid, Chain> Chains, Dictionary<Guid, byte[]> WrappedKeys, HashSet<Guid> Recorded)
+{
+    /// <summary>By user: the keys as they were unwrapped.</summary>
+    public Dictionary<Guid, byte[]> Keys { get; } = [];
+}
 
-/// <summary>Takes the lock under which an account's chain grows. Every event of the platform passes here: one round trip.</summary>
+/// <summary>Takes the locks under which chains grow. Every event of the platform passes here: one round trip.</summary>
 internal sealed class ChainLock(AuditDbContext db)
 {
-    /// <summary>Locks the chain of a user; makes it on first use. Call it inside the transaction that appends.</summary>
-    public async Task<LockedChain> TakeAsync(Guid userId, Guid eventId, CancellationToken cancellationToken)
+    /// <summary>Locks the chains of the events' users; makes those that are not there. Call it once in the transaction that appends.</summary>
+    public async Task<LockedChains> TakeAsync(IReadOnlyList<EventEnvelope> envelopes, CancellationToken cancellationToken)
     {
-        if (await TryTakeAsync(userId, eventId, cancellationToken) is { } known)
+        var users = envelopes.Select(envelope => envelope.UserId).Distinct().ToArray();
+        var events = envelopes.Select(envelope => envelope.Id).ToArray();
+        var locked = await LockAsync(users, events, cancellationToken);
+        if (locked.Chains.Count < users.Length)
         {
-            return known;
+            var missing = users.Where(user => !locked.Chains.ContainsKey(user)).ToArray();
+            var empty = Chain.Of(Guid.Empty);
+            await db.Database.ExecuteSqlAsync($"INSERT INTO audit.chains (user_id, position, hash) SELECT id, {empty.Position}, {empty.Hash} FROM unnest({missing}) id ORDER BY id ON CONFLICT DO NOTHING", cancellationToken);
+            locked = await LockAsync(users, events, cancellationToken);
         }
 
-        var empty = Chain.Of(userId);
-        await db.Database.ExecuteSqlAsync($"INSERT INTO audit.chains (user_id, position, hash) VALUES ({userId}, {empty.Position}, {empty.Hash}) ON CONFLICT DO NOTHING", cancellationToken);
-        return (await TryTakeAsync(userId, eventId, cancellationToken))!;
+        foreach (var chain in locked.Chains.Values)
+        {
+            db.Attach(chain);
+        }
+
+        return locked;
     }
 
-    private async Task<LockedChain?> TryTakeAsync(Guid userId, Guid eventId, CancellationToken cancellationToken)
+    private async Task<LockedChains> LockAsync(Guid[] users, Guid[] events, CancellationToken cancellationToken)
     {
-        // The second statement begins when the lock is held, so it sees all that the holder before has committed.
+        // In the order of the ids, or two processes could wait for each other. The statements after the first begin when the
+        // locks are held, so they see all that the holders before have committed.
         await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
-        batch.BatchCommands.Add(new("SELECT position, hash, erased_at FROM audit.chains WHERE user_id = $1 FOR UPDATE") { Parameters = { new() { Value = userId } } });
-        batch.BatchCommands.Add(new("SELECT EXISTS (SELECT FROM audit.entries WHERE event_id = $1), (SELECT wrapped FROM audit.payload_keys WHERE user_id = $2)")
-        {
-            Parameters = { new() { Value = eventId }, new() { Value = userId } },
-        });
+        batch.BatchCommands.Add(new("SELECT user_id, position, hash, erased_at FROM audit.chains WHERE user_id = ANY ($1) ORDER BY user_id FOR UPDATE") { Parameters = { new() { Value = users } } });
+        batch.BatchCommands.Add(new("SELECT event_id FROM audit.entries WHERE event_id = ANY ($1)") { Parameters = { new() { Value = events } } });
+        batch.BatchCommands.Add(new("SELECT user_id, wrapped FROM audit.payload_keys WHERE user_id = ANY ($1)") { Parameters = { new() { Value = users } } });
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        if (!await reader.ReadAsync(cancellationToken))
+        var locked = new LockedChains([], [], []);
+        while (await reader.ReadAsync(cancellationToken))
         {
-            return null;
+            var erasedAt = reader.IsDBNull(3) ? (DateTimeOffset?)null : reader.GetFieldValue<DateTimeOffset>(3);
+            locked.Chains.Add(reader.GetGuid(0), Chain.Of(reader.GetGuid(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), erasedAt));
         }
 
-        var erasedAt = reader.IsDBNull(2) ? (DateTimeOffset?)null : reader.GetFieldValue<DateTimeOffset>(2);
-        var chain = Chain.Of(userId, reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), erasedAt);
-        db.Attach(chain);
         await reader.NextResultAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return new LockedChain(chain, reader.IsDBNull(1) ? null : reader.GetFieldValue<byte[]>(1), reader.GetBoolean(0));
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            locked.Recorded.Add(reader.GetGuid(0));
+        }
+
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            locked.WrappedKeys.Add(reader.GetGuid(0), reader.GetFieldValue<byte[]>(1));
+        }
+
+        return locked;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class PayloadKeys(AuditDbContext db, IDataProtectionProvider pro
             unsaved.State = EntityState.Detached; // made a moment ago, for the deletion itself
         }
 
-        return db.Keys.Where(key => key.UserId == userId).ExecuteDeleteAsync(cancellationToken);
+        return db.Keys.IgnoreQueryFilters().Where(key => key.UserId == userId).ExecuteDeleteAsync(cancellationToken);
     }
 
     private IDataProtector ProtectorOf(Guid userId) => protection.CreateProtector("audit.payload-key", userId.ToString("N"));

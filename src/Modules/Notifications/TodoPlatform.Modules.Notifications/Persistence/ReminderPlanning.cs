@@ -30,11 +30,15 @@ internal sealed class ReminderPlanning(NotificationsDbContext db, TimeProvider t
             return;
         }
 
-        await db.Database.ExecuteSqlAsync($"INSERT INTO notifications.task_copies (task_id, user_id) VALUES ({task.Id}, {task.UserId}) ON CONFLICT DO NOTHING", cancellationToken);
-        var copy = await db.TaskCopies.FromSql($"SELECT * FROM notifications.task_copies WHERE task_id = {task.Id} FOR UPDATE").SingleAsync(cancellationToken);
+        // Made or locked in one round trip: the update that changes nothing is what locks a row that is there already.
+        var copies = await db.TaskCopies.FromSql($"""
+            INSERT INTO notifications.task_copies (task_id, user_id) VALUES ({task.Id}, {task.UserId}) ON CONFLICT (task_id) DO UPDATE SET task_id = excluded.task_id RETURNING *
+            """).IgnoreQueryFilters().ToListAsync(cancellationToken);
+        var copy = copies.Single();
+        var isNew = copy.Version == 0;
         if (copy.Take(task, isGone, occurredAt))
         {
-            var existing = await db.Reminders.FromSql($"SELECT * FROM notifications.reminders WHERE user_id = {task.UserId} AND task_id = {task.Id} FOR UPDATE").ToListAsync(cancellationToken);
+            var existing = isNew ? [] : await db.Reminders.FromSql($"SELECT * FROM notifications.reminders WHERE user_id = {task.UserId} AND task_id = {task.Id} FOR UPDATE").ToListAsync(cancellationToken);
             var soonest = Follow(copy, recipient, existing);
             await WakeAsync(soonest, cancellationToken);
         }

@@ -13,5 +13,5 @@ internal sealed class LogChangeWhenNotificationChanged(ChangeLog log) : IEventHa
     public Task HandleAsync(NotificationRead happened, EventEnvelope envelope, CancellationToken cancellationToken) => LogAsync(happened.Notification, envelope, cancellationToken);
 
     private Task LogAsync(NotificationState notification, EventEnvelope envelope, CancellationToken cancellationToken) =>
-        log.AppendAsync(envelope, "notification", notification.Id, notification.Version, JsonSerializer.Serialize(notification, JsonSerializerOptions.Web), cancellationToken);
+        log.AppendAsync([new(envelope, "notification", notification.Id, notification.Version, JsonSerializer.Serialize(notification, JsonSerializerOptions.Web))], cancellationToken);
 }

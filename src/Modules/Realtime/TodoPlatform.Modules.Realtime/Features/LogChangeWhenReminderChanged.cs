@@ -20,5 +20,5 @@ internal sealed class LogChangeWhenReminderChanged(ChangeLog log)
     public Task HandleAsync(ReminderCancelled happened, EventEnvelope envelope, CancellationToken cancellationToken) => LogAsync(happened.Reminder, envelope, cancellationToken);
 
     private Task LogAsync(ReminderState reminder, EventEnvelope envelope, CancellationToken cancellationToken) =>
-        log.AppendAsync(envelope, "reminder", reminder.Id, reminder.Version, JsonSerializer.Serialize(reminder, JsonSerializerOptions.Web), cancellationToken);
+        log.AppendAsync([new(envelope, "reminder", reminder.Id, reminder.Version, JsonSerializer.Serialize(reminder, JsonSerializerOptions.Web))], cancellationToken);
 }

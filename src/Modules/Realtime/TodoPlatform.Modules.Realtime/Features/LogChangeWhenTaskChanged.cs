@@ -5,8 +5,8 @@ using TodoPlatform.Modules.Tasks.Contracts;
 namespace TodoPlatform.Modules.Realtime.Features;
 
 /// <summary>Tasks, projects and labels: already resolved for the user's clients.</summary>
-internal sealed class LogChangeWhenTaskChanged(ChangeLog log) : IEventHandler<TaskChanged>
+internal sealed class LogChangeWhenTaskChanged(ChangeLog log) : IEventBatchHandler<TaskChanged>
 {
-    public Task HandleAsync(TaskChanged happened, EventEnvelope envelope, CancellationToken cancellationToken) =>
-        log.AppendAsync(envelope, happened.Resource, happened.Id, happened.Version, happened.Data?.GetRawText(), cancellationToken);
+    public Task HandleAsync(IReadOnlyList<ArrivedEvent<TaskChanged>> arrived, CancellationToken cancellationToken) => log.AppendAsync(
+        [.. arrived.Select(one => new NewChange(one.Envelope, one.Happened.Resource, one.Happened.Id, one.Happened.Version, one.Happened.Data?.GetRawText()))], cancellationToken);
 }

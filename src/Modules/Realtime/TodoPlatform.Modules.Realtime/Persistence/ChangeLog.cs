@@ -7,62 +7,83 @@ using TodoPlatform.Modules.Realtime.Domain;
 
 namespace TodoPlatform.Modules.Realtime.Persistence;
 
-/// <summary>Appends to the change log of the event's user, once per event.</summary>
+/// <summary>What is to be logged.</summary>
+/// <param name="Happened">The event that tells of it.</param>
+/// <param name="Resource"><c>task</c>, <c>project</c>, <c>label</c>, <c>reminder</c> or <c>notification</c>.</param>
+/// <param name="Id">The resource.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Data">The resource as JSON; null when it is gone.</param>
+internal sealed record NewChange(EventEnvelope Happened, string Resource, Guid Id, long Version, string? Data);
+
+/// <summary>Appends to the change logs of the events' users, once per event.</summary>
 internal sealed class ChangeLog(RealtimeDbContext db, TimeProvider time)
 {
-    /// <summary>Logs one change. Does nothing for a repeat, and for a user who is gone.</summary>
-    /// <param name="happened">The event that tells of it.</param>
-    /// <param name="resource"><c>task</c>, <c>project</c>, <c>label</c>, <c>reminder</c> or <c>notification</c>.</param>
-    /// <param name="id">The resource.</param>
-    /// <param name="version">Its version.</param>
-    /// <param name="data">The resource as JSON; null when it is gone.</param>
-    /// <param name="cancellationToken">Stops waiting for the lock.</param>
-    public async Task AppendAsync(EventEnvelope happened, string resource, Guid id, long version, string? data, CancellationToken cancellationToken)
+    /// <summary>Logs changes. Leaves out repeats, and users who are gone. Call it once in a transaction.</summary>
+    public async Task AppendAsync(IReadOnlyList<NewChange> changes, CancellationToken cancellationToken)
     {
-        var (head, isLogged) = await LockAsync(happened.UserId, happened.Id, cancellationToken);
-        if (head.ErasedAt is null && !isLogged)
+        var (heads, logged) = await LockAsync([.. changes.Select(change => change.Happened)], cancellationToken);
+        var now = time.Now();
+        foreach (var change in changes)
         {
-            db.Add(head.Append(happened.Id, resource, id, version, data, time.Now()));
+            var head = heads[change.Happened.UserId];
+            if (head.ErasedAt is null && logged.Add(change.Happened.Id))
+            {
+                db.Add(head.Append(change.Happened.Id, change.Resource, change.Id, change.Version, change.Data, now));
+            }
         }
     }
 
     /// <summary>Removes what is logged of a user and lets nothing follow.</summary>
     public async Task EraseAsync(EventEnvelope happened, CancellationToken cancellationToken)
     {
-        var (head, _) = await LockAsync(happened.UserId, happened.Id, cancellationToken);
-        head.Erase(time.Now());
+        var (heads, _) = await LockAsync([happened], cancellationToken);
+        heads[happened.UserId].Erase(time.Now());
         await db.Changes.Where(change => change.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>The head of a user's log, tracked and locked until the end of the transaction, and whether the event is logged.</summary>
-    private async Task<(LogHead Head, bool IsLogged)> LockAsync(Guid userId, Guid eventId, CancellationToken cancellationToken)
+    /// <summary>The heads of the users' logs, tracked and locked until the end of the transaction, and which of the events are logged.</summary>
+    private async Task<(Dictionary<Guid, LogHead> Heads, HashSet<Guid> Logged)> LockAsync(List<EventEnvelope> happened, CancellationToken cancellationToken)
     {
-        if (await TryLockAsync(userId, eventId, cancellationToken) is { } known)
+        var users = happened.Select(envelope => envelope.UserId).Distinct().ToArray();
+        var events = happened.Select(envelope => envelope.Id).ToArray();
+        var (heads, logged) = await TryLockAsync(users, events, cancellationToken);
+        if (heads.Count < users.Length)
         {
-            return known;
+            var missing = users.Where(user => !heads.ContainsKey(user)).ToArray();
+            await db.Database.ExecuteSqlAsync($"INSERT INTO realtime.heads (user_id) SELECT id FROM unnest({missing}) id ORDER BY id ON CONFLICT DO NOTHING", cancellationToken);
+            (heads, logged) = await TryLockAsync(users, events, cancellationToken);
         }
 
-        await db.Database.ExecuteSqlAsync($"INSERT INTO realtime.heads (user_id) VALUES ({userId}) ON CONFLICT DO NOTHING", cancellationToken);
-        return (await TryLockAsync(userId, eventId, cancellationToken))!.Value;
+        foreach (var head in heads.Values)
+        {
+            db.Attach(head);
+        }
+
+        return (heads, logged);
     }
 
-    private async Task<(LogHead Head, bool IsLogged)?> TryLockAsync(Guid userId, Guid eventId, CancellationToken cancellationToken)
+    private async Task<(Dictionary<Guid, LogHead> Heads, HashSet<Guid> Logged)> TryLockAsync(Guid[] users, Guid[] events, CancellationToken cancellationToken)
     {
-        // One round trip. The second statement begins when the lock is held, so it sees all that the holder before has committed.
+        // One round trip. In the order of the ids, or two processes could wait for each other. The second statement begins
+        // when the locks are held, so it sees all that the holders before have committed.
         await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
-        batch.BatchCommands.Add(new("SELECT position, pruned_to, erased_at FROM realtime.heads WHERE user_id = $1 FOR UPDATE") { Parameters = { new() { Value = userId } } });
-        batch.BatchCommands.Add(new("SELECT EXISTS (SELECT FROM realtime.changes WHERE event_id = $1)") { Parameters = { new() { Value = eventId } } });
+        batch.BatchCommands.Add(new("SELECT user_id, position, pruned_to, erased_at FROM realtime.heads WHERE user_id = ANY ($1) ORDER BY user_id FOR UPDATE") { Parameters = { new() { Value = users } } });
+        batch.BatchCommands.Add(new("SELECT event_id FROM realtime.changes WHERE event_id = ANY ($1)") { Parameters = { new() { Value = events } } });
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        if (!await reader.ReadAsync(cancellationToken))
+        var heads = new Dictionary<Guid, LogHead>();
+        while (await reader.ReadAsync(cancellationToken))
         {
-            return null;
+            var erasedAt = reader.IsDBNull(3) ? (DateTimeOffset?)null : reader.GetFieldValue<DateTimeOffset>(3);
+            heads.Add(reader.GetGuid(0), LogHead.Of(reader.GetGuid(0), reader.GetInt64(1), reader.GetInt64(2), erasedAt));
         }
 
-        var erasedAt = reader.IsDBNull(2) ? (DateTimeOffset?)null : reader.GetFieldValue<DateTimeOffset>(2);
-        var head = LogHead.Of(userId, reader.GetInt64(0), reader.GetInt64(1), erasedAt);
-        db.Attach(head);
+        var logged = new HashSet<Guid>();
         await reader.NextResultAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return (head, reader.GetBoolean(0));
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            logged.Add(reader.GetGuid(0));
+        }
+
+        return (heads, logged);
     }
 }

@@ -7,6 +7,8 @@ namespace TodoPlatform.Modules.Recurrence.Features;
 /// <summary>Knows the project of an occurrence: while that is archived, nothing follows.</summary>
 internal sealed class RecordOccurrenceWhenTaskMoved(SeriesLedger ledger) : IEventHandler<TaskMoved>
 {
+    public static bool Concerns(TaskMoved happened) => happened.Task.Occurrence is not null;
+
     public Task HandleAsync(TaskMoved happened, EventEnvelope envelope, CancellationToken cancellationToken) =>
         ledger.ObserveAsync(happened.Task, definition: null, happened.OccurredAt, deleted: false, cancellationToken);
 }
