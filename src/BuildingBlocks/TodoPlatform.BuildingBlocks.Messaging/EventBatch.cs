@@ -18,6 +18,18 @@ internal sealed class EventBatch<THandler, TItem>(IServiceScopeFactory scopes)
     private readonly Queue<Waiting> _waiting = [];
     private bool _running;
 
+    /// <summary>How many events wait for the batch that is on its way.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waiting.Count;
+            }
+        }
+    }
+
     /// <summary>Completes when the event is committed; throws what the handler threw for it alone.</summary>
     public Task HandleAsync(Delivery delivery, TItem item, Func<THandler, IReadOnlyList<TItem>, CancellationToken, Task> handle, CancellationToken cancellationToken)
     {

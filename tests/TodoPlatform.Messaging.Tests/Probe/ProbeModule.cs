@@ -16,6 +16,15 @@ public sealed record CounterRaised(Guid UserId, Guid CounterId, long Version, st
     long IIntegrationEvent.Sequence => Version;
 }
 
+/// <summary>An event of the probe module that is handled in batches.</summary>
+[IntegrationEvent("probe.counter-tallied.v1", "probe")]
+public sealed record CounterTallied(Guid UserId, Guid CounterId, string Text, DateTimeOffset OccurredAt) : IIntegrationEvent
+{
+    Guid IIntegrationEvent.Subject => CounterId;
+
+    long IIntegrationEvent.Sequence => 1;
+}
+
 /// <summary>A module like any other, whose handlers fail on demand and write down what they saw, in order.</summary>
 internal sealed class ProbeModule : IModule
 {
@@ -28,7 +37,8 @@ internal sealed class ProbeModule : IModule
     public void Configure(ModuleBuilder module) => module
         .UseDatabase<ProbeDbContext>()
         .On<CounterRaised, WriteDownWhenCounterRaised>()
-        .On<CounterRaised, WriteDownTooWhenCounterRaised>();
+        .On<CounterRaised, WriteDownTooWhenCounterRaised>()
+        .OnBatch<CounterTallied, WriteDownWhenCounterTallied>();
 
     public void Map(ModuleRoutes routes)
     {
@@ -46,6 +56,8 @@ internal sealed class Weather
     public Func<string, CounterRaised, Task> Strike { get; set; } = (_, _) => Task.CompletedTask;
 
     public ConcurrentQueue<(string Handler, Guid EventId)> Attempts { get; } = [];
+
+    public Func<IReadOnlyList<CounterTallied>, Task> StrikeBatch { get; set; } = _ => Task.CompletedTask;
 }
 
 internal sealed class WriteDownWhenCounterRaised(ProbeDbContext db, Weather weather) : IEventHandler<CounterRaised>
@@ -66,5 +78,19 @@ internal static class WritingDown
         await weather.Strike(handler, happened);
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO probe.seen (handler, event_id, subject, sequence) VALUES ({handler}, {envelope.Id}, {happened.CounterId}, {happened.Version}) ON CONFLICT DO NOTHING", cancellationToken);
+    }
+}
+
+internal sealed class WriteDownWhenCounterTallied(ProbeDbContext db, Weather weather) : IEventBatchHandler<CounterTallied>
+{
+    public async Task HandleAsync(IReadOnlyList<ArrivedEvent<CounterTallied>> arrived, CancellationToken cancellationToken)
+    {
+        foreach (var one in arrived)
+        {
+            // Without "on conflict": what a failed batch left behind would show.
+            await db.Database.ExecuteSqlAsync($"INSERT INTO probe.seen (handler, event_id, subject, sequence) VALUES ('batch', {one.Envelope.Id}, {one.Happened.CounterId}, 1)", cancellationToken);
+        }
+
+        await weather.StrikeBatch([.. arrived.Select(one => one.Happened)]);
     }
 }
