@@ -9,6 +9,8 @@ internal sealed class BenchUser(HttpClient http) : IDisposable
 {
     private const string Password = "correct horse battery";
 
+    public string AccessToken => http.DefaultRequestHeaders.Authorization!.Parameter!;
+
     public static async Task<BenchUser> RegisterAsync(Uri address)
     {
         var http = new HttpClient { BaseAddress = address };

@@ -17,6 +17,7 @@ internal static class Figures
 
     public static string Milliseconds(double value) => value.ToString("0.0", CultureInfo.InvariantCulture) + " ms";
 
-    public static void Say(string what, IReadOnlyCollection<double> samples) =>
-        Say(what, $"p50 {Milliseconds(Percentile(samples, 0.5))}  p99 {Milliseconds(Percentile(samples, 0.99))}  ({samples.Count} samples)");
+    /// <summary>Percentiles of each run, and of those the medians.</summary>
+    public static void Say(string what, IReadOnlyCollection<IReadOnlyCollection<double>> runs) =>
+        Say(what, $"p50 {Milliseconds(Median(runs.Select(run => Percentile(run, 0.5))))}  p99 {Milliseconds(Median(runs.Select(run => Percentile(run, 0.99))))}  (medians of {runs.Count} runs of {runs.First().Count} samples)");
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
@@ -6,101 +5,109 @@ using TodoPlatform.Testing;
 
 namespace TodoPlatform.LoadHarness;
 
-/// <summary>POST /tasks, and the same SQL statements by pgbench on the same cluster.</summary>
-internal sealed class PostMeasurement(HostProcess host)
+/// <summary>
+/// POST /tasks by wrk, and the same SQL statements by pgbench on the same cluster. Once without the relay, which is what
+/// pgbench does, and once as the product runs: then each request's events are handled by four modules at the same time.
+/// </summary>
+internal sealed class PostMeasurement(string directory, bool relays)
 {
     private const int Runs = 5;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(8);
 
     public async Task RunAsync()
     {
-        await MeasureAsync(16, WarmUp); // until the JIT has its final code: a server runs for weeks, not for seconds
+        await using var host = new HostProcess(directory, new Dictionary<string, string> { ["Messaging:Relay"] = $"{relays}", ["Accounts:AccessTokenLifetime"] = "1.00:00:00" });
+        await host.StartAsync();
+        await MeasureAsync(host, 16, WarmUp); // until the JIT has its final code: a server runs for weeks, not for seconds
         foreach (var clients in (int[])[8, 32])
         {
-            var runs = new List<(double Rate, double P50, double P99)>();
+            var (posts, pgbench) = (new List<(double Rate, double P50, double P99)>(), new List<double>());
             for (var i = 0; i < Runs; i++)
             {
-                runs.Add(await MeasureAsync(clients, Duration));
+                // In turns: what slows the machine for a while then slows both.
+                posts.Add(await MeasureAsync(host, clients, Duration));
+                pgbench.Add(await PgbenchAsync(host, clients));
             }
 
-            var rate = Figures.Median(runs.Select(run => run.Rate));
-            Figures.Say($"POST /tasks, {clients} clients, median of {Runs}", $"{rate:0}/s  p50 {Figures.Milliseconds(Figures.Median(runs.Select(run => run.P50)))}  p99 {Figures.Milliseconds(Figures.Median(runs.Select(run => run.P99)))}");
-            var pgbench = new List<double>();
-            for (var i = 0; i < Runs; i++)
-            {
-                pgbench.Add(await PgbenchAsync(clients));
-            }
-
-            Figures.Say($"pgbench, same statements, {clients} clients, median of {Runs}", $"{Figures.Median(pgbench):0}/s  ratio {rate / Figures.Median(pgbench):0.00}");
+            var (rate, reference) = (Figures.Median(posts.Select(run => run.Rate)), Figures.Median(pgbench));
+            Figures.Say($"POST /tasks, {clients} clients, {(relays ? "whole product" : "relay off")}", $"{rate:0}/s  p50 {Figures.Milliseconds(Figures.Median(posts.Select(run => run.P50)))}  p99 {Figures.Milliseconds(Figures.Median(posts.Select(run => run.P99)))}  (medians of {Runs})");
+            Figures.Say("  pgbench, the statements of the request", $"{reference:0}/s  ratio {rate / reference:0.00}  (runs {string.Join(' ', posts.Zip(pgbench, (post, tps) => (post.Rate / tps).ToString("0.00", CultureInfo.InvariantCulture)))})");
         }
     }
 
-    private async Task<(double Rate, double P50, double P99)> MeasureAsync(int clients, TimeSpan duration)
+    private async Task<(double Rate, double P50, double P99)> MeasureAsync(HostProcess host, int clients, TimeSpan duration)
     {
-        await DrainAsync(); // the events of the run before are not to be paid by this one
+        await EmptyOutboxAsync(host);
         var users = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => BenchUser.RegisterAsync(host.Address)));
-        var samples = new ConcurrentBag<double>();
-        var started = Stopwatch.GetTimestamp();
-        await Task.WhenAll(users.Select(async user =>
-        {
-            while (Stopwatch.GetElapsedTime(started) < duration)
-            {
-                var sent = Stopwatch.GetTimestamp();
-                await user.PostAsync("/tasks", new { title = "Measure the platform", priority = "high", labels = new[] { "bench" } });
-                samples.Add(Stopwatch.GetElapsedTime(sent).TotalMilliseconds);
-            }
-        }));
-        var elapsed = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var tokens = Path.GetTempFileName();
+        await File.WriteAllLinesAsync(tokens, users.Select(user => user.AccessToken));
+        var script = Path.Combine(Repository.Root, "bench", "post-task.lua");
+        var output = await RunAsync("wrk", ["-t1", $"-c{clients}", $"-d{duration.TotalSeconds:0}s", "-s", script, host.Address.ToString(), "--", tokens]);
+        File.Delete(tokens);
         foreach (var user in users)
         {
             user.Dispose();
         }
 
-        return (samples.Count / elapsed, Figures.Percentile(samples, 0.5), Figures.Percentile(samples, 0.99));
+        var result = output.Split('\n').Single(line => line.StartsWith("result ", StringComparison.Ordinal)).Split(' ');
+        return result[4] == "0" ? (Number(result[1]), Number(result[2]), Number(result[3])) : throw new InvalidOperationException($"wrk saw {result[4]} errors:\n{host.Tail()}");
     }
 
-    private async Task DrainAsync()
+    /// <summary>The events of the run before are not to be paid by this one.</summary>
+    private async Task EmptyOutboxAsync(HostProcess host)
     {
         await using var connection = new NpgsqlConnection(host.ConnectionString + ";Pooling=false");
         await connection.OpenAsync();
+        if (!relays)
+        {
+            await using var forget = new NpgsqlCommand("TRUNCATE tasks.outbox", connection);
+            await forget.ExecuteNonQueryAsync();
+            return;
+        }
+
         await using var count = new NpgsqlCommand("SELECT (SELECT count(*) FROM tasks.outbox) + (SELECT count(*) FROM notifications.outbox) + (SELECT count(*) FROM accounts.outbox)", connection);
         await Eventually.TrueAsync(async () => await count.ExecuteScalarAsync() is 0L, "the outboxes are empty", TimeSpan.FromMinutes(5));
     }
 
-    private async Task<double> PgbenchAsync(int clients)
+    private async Task<double> PgbenchAsync(HostProcess host, int clients)
     {
-        await DrainAsync();
+        await EmptyOutboxAsync(host);
 
         // One script per account: as many accounts write as clients, in both measurements.
         var statements = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "bench", "post-task.pgbench"));
         var scripts = Directory.CreateTempSubdirectory("todo-bench-sql");
-        var start = new ProcessStartInfo(FindPgbench()) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["-n", "-M", "prepared", "-c", $"{clients}", "-j", "2", "-T", $"{Duration.TotalSeconds:0}", "-h", host.Directory, "-U", "postgres"])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        List<string> arguments = ["-n", "-M", "prepared", "-c", $"{clients}", "-j", "2", "-T", $"{Duration.TotalSeconds:0}", "-h", host.Directory, "-U", "postgres"];
         for (var i = 0; i < clients; i++)
         {
             using var user = await BenchUser.RegisterAsync(host.Address);
             await user.PostAsync("/tasks", new { title = "Makes the inbox" });
             var script = Path.Combine(scripts.FullName, $"{i}.sql");
             await File.WriteAllTextAsync(script, statements.Replace("{user}", (string?)(await user.GetAsync("/me"))["id"], StringComparison.Ordinal));
-            start.ArgumentList.Add("-f");
-            start.ArgumentList.Add(script);
+            arguments.AddRange(["-f", script]);
         }
 
-        start.ArgumentList.Add("todoplatform");
-        start.Environment["PGPASSWORD"] = await File.ReadAllTextAsync(Path.Combine(host.Directory, "password"));
+        var output = await RunAsync(FindPgbench(), [.. arguments, "todoplatform"], ("PGPASSWORD", await File.ReadAllTextAsync(Path.Combine(host.Directory, "password"))));
+        scripts.Delete(recursive: true);
+        return Number(output.Split('\n').Single(line => line.StartsWith("tps = ", StringComparison.Ordinal)).Split(' ')[2]);
+    }
+
+    private static async Task<string> RunAsync(string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        scripts.Delete(recursive: true);
-        var line = output.Split('\n').FirstOrDefault(line => line.StartsWith("tps = ", StringComparison.Ordinal)) ?? throw new InvalidOperationException(await errors);
-        return double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture);
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await errors}");
     }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private static string FindPgbench() =>
         Directory.Exists("/usr/lib/postgresql") ? Directory.EnumerateDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin", "pgbench")).Last(File.Exists) : "pgbench";

@@ -5,20 +5,19 @@ using TodoPlatform.Testing;
 var wanted = args.Length == 0 ? ["start", "post", "events", "next", "reminders"] : args;
 var directory = Path.Combine(Path.GetTempPath(), $"todo-bench-{Environment.ProcessId}");
 Console.WriteLine($"# {Environment.ProcessorCount} cores, {Environment.OSVersion}, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}");
-await using var host = new HostProcess(directory, new Dictionary<string, string> { ["Notifications:Scheduler"] = "true" });
-var starts = new StartMeasurement(host);
-await starts.ColdAsync();
 if (wanted.Contains("start"))
 {
-    await starts.WarmAsync(5);
-    await starts.IdleMemoryAsync();
+    await StartMeasurement.RunAsync(directory);
 }
 
 if (wanted.Contains("post"))
 {
-    await new PostMeasurement(host).RunAsync();
+    await new PostMeasurement(directory, relays: false).RunAsync();
+    await new PostMeasurement(directory, relays: true).RunAsync();
 }
 
+await using var host = new HostProcess(directory, new Dictionary<string, string> { ["Metrics:Token"] = EventMeasurement.MetricsToken });
+await host.StartAsync();
 if (wanted.Contains("events"))
 {
     await new EventMeasurement(host).RunAsync();
@@ -33,5 +32,3 @@ if (wanted.Contains("reminders"))
 {
     await new ReminderMeasurement(host).RunAsync();
 }
-
-await host.StopAsync();
