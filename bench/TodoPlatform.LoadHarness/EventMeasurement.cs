@@ -67,14 +67,18 @@ internal sealed class EventMeasurement(HostProcess host)
         double Value(string bound) => buckets.Where(line => line.Contains(bound, StringComparison.Ordinal)).Select(line => double.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture)).SingleOrDefault();
     }
 
+    /// <summary>Evenly spread, whether or not the answers keep up.</summary>
     private static async Task LoadAsync(BenchUser[] users, TimeSpan duration)
     {
         var started = Stopwatch.GetTimestamp();
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / PerSecond * users.Length));
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / PerSecond));
         var pending = new List<Task>();
-        while (Stopwatch.GetElapsedTime(started) < duration && await timer.WaitForNextTickAsync())
+        while (pending.Count < PerSecond * duration.TotalSeconds && await timer.WaitForNextTickAsync())
         {
-            pending.AddRange(users.Select(user => (Task)user.PostAsync("/tasks", new { title = "Measure an event" })));
+            for (var due = Stopwatch.GetElapsedTime(started).TotalSeconds * PerSecond; pending.Count < due;)
+            {
+                pending.Add(users[pending.Count % users.Length].PostAsync("/tasks", new { title = "Measure an event" }));
+            }
         }
 
         await Task.WhenAll(pending);
