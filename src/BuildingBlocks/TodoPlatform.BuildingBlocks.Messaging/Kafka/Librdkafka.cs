@@ -61,7 +61,7 @@ public static class Librdkafka
             }
         }
 
-        throw new MessagingException($"Messaging:Carrier is Kafka, but its native library librdkafka is neither in {CacheDirectory} nor installed. {Advice}");
+        throw new MessagingException($"The Kafka client needs the native library librdkafka, which is neither in {CacheDirectory} nor installed. {Advice}");
     }
 
     private static string Advice => $"Run ./build/librdkafka once, or set Messaging:Kafka:LibraryPath to a librdkafka {Version}.";
