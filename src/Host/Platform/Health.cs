@@ -8,7 +8,8 @@ namespace TodoPlatform.Host.Platform;
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the database answers and is migrated; lists the hosted modules.</summary>
 internal static class Health
 {
-    private const string Ready = "ready";
+    /// <summary>Tag of the checks that decide about readiness; one that is degraded does not.</summary>
+    public const string Ready = "ready";
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {

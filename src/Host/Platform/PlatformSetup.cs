@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Http;
 using TodoPlatform.BuildingBlocks.Messaging;
+using TodoPlatform.BuildingBlocks.Messaging.Kafka;
 using TodoPlatform.BuildingBlocks.Modules;
 using TodoPlatform.BuildingBlocks.Persistence;
 
@@ -42,7 +43,7 @@ internal static class PlatformSetup
         }
 
         services.AddHostedService<ExpiredKeys>();
-        services.AddInProcessMessaging([.. modules.Select(module => module.Name)], RelaysHere(configuration, modules));
+        AddMessaging(services, configuration, modules);
     }
 
     public static void UsePlatform(this WebApplication app)
@@ -79,20 +80,28 @@ internal static class PlatformSetup
         configuration.Sources.Insert(0, shipped);
     }
 
-    /// <summary>In-process, whoever relays runs the consumers of all modules: with some missing, their events would be lost.</summary>
-    private static bool RelaysHere(ConfigurationManager configuration, IReadOnlyList<IModule> modules)
+    private static void AddMessaging(IServiceCollection services, ConfigurationManager configuration, IReadOnlyList<IModule> modules)
     {
-        if (configuration["Messaging:Carrier"] is { } carrier && !carrier.Equals("InProcess", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new StartupException($"Messaging:Carrier is '{carrier}', but this build carries events in-process only. Set it to InProcess.");
-        }
-
+        string[] names = [.. modules.Select(module => module.Name)];
         var relay = configuration.GetValue("Messaging:Relay", true);
-        return !relay || modules.Count == ModuleCatalog.All.Count
-            ? relay
-            : throw new StartupException(
-                $"This process hosts {string.Join(", ", modules.Select(module => module.Name))} only, but in-process messaging delivers to all modules. Host all of them (leave Modules:Enabled empty), or set Messaging:Relay=false for a process that only serves its API.");
+        switch (configuration["Messaging:Carrier"]?.ToLowerInvariant())
+        {
+            case null or "" or "inprocess":
+                services.AddInProcessMessaging(names, relay && HostsAll(modules));
+                break;
+            case "kafka":
+                services.AddKafkaMessaging(names, KafkaOptions.Read(configuration), relay, Health.Ready);
+                break;
+            default:
+                throw new StartupException($"Messaging:Carrier is '{configuration["Messaging:Carrier"]}'. Set it to InProcess or Kafka.");
+        }
     }
+
+    /// <summary>In-process, whoever relays runs the consumers of all modules: with some missing, their events would be lost.</summary>
+    private static bool HostsAll(IReadOnlyList<IModule> modules) => modules.Count == ModuleCatalog.All.Count
+        ? true
+        : throw new StartupException(
+            $"This process hosts {string.Join(", ", modules.Select(module => module.Name))} only, but in-process messaging delivers to all modules. Host all of them (leave Modules:Enabled empty), set Messaging:Relay=false for a process that only serves its API, or Messaging:Carrier=Kafka.");
 }
 
 /// <summary>The modules of this process.</summary>
