@@ -19,11 +19,7 @@ internal sealed partial class DatabaseServer(IConfiguration configuration, Postg
         }
         else
         {
-            var options = new EmbeddedPostgresOptions
-            {
-                Directory = configuration["Postgres:Directory"] ?? Path.Combine(EmbeddedPostgres.BaseDirectory, "postgres"),
-                BinDirectory = configuration["Postgres:BinDirectory"],
-            };
+            var options = DatabaseSetup.PrivateCluster(configuration);
             LogStarting(logger, options.Directory);
             _private = await EmbeddedPostgres.StartAsync(options, cancellationToken);
             address.Owner = _private.ConnectionString;
@@ -58,6 +54,13 @@ internal sealed partial class DatabaseServer(IConfiguration configuration, Postg
 
 internal static class DatabaseSetup
 {
+    /// <summary>The cluster that is used where no connection string is given.</summary>
+    public static EmbeddedPostgresOptions PrivateCluster(IConfiguration configuration) => new()
+    {
+        Directory = configuration["Postgres:Directory"] ?? Path.Combine(EmbeddedPostgres.BaseDirectory, "postgres"),
+        BinDirectory = configuration["Postgres:BinDirectory"],
+    };
+
     /// <summary>Call it first: hosted services start in the order of their registration.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services) => services
         .AddHostedService<DatabaseServer>()
