@@ -38,7 +38,7 @@ public sealed class ModuleBuilder(IModule module, IServiceCollection services, I
             .UseNpgsql(provider.GetRequiredService<ModuleDataSources>().Of(module.Name))
             .ConfigureWarnings(warnings => warnings
                 .Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning, RelationalEventId.MultipleCollectionIncludeWarning)
-                .Ignore(CoreEventId.SaveChangesFailed, RelationalEventId.CommandError, RelationalEventId.TransactionError))); // whoever ends the request or delivery logs, once
+                .Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed, RelationalEventId.ConnectionError, RelationalEventId.CommandError, RelationalEventId.TransactionError))); // whoever ends the request or delivery logs, once
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<IDbContextFactory<TDbContext>>().CreateDbContext();
