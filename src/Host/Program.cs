@@ -1,4 +1,5 @@
 using Npgsql;
+using TodoPlatform.BuildingBlocks.Messaging;
 using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.BuildingBlocks.Postgres;
 using TodoPlatform.Host;
@@ -19,7 +20,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception e) when (e is EmbeddedPostgresException or MigrationException or StartupException or NpgsqlException)
+catch (Exception e) when (e is EmbeddedPostgresException or MigrationException or StartupException or MessagingException or NpgsqlException)
 {
     await Console.Error.WriteLineAsync(e.Message); // says what to do; a stack trace would hide it
     return 1;

@@ -82,7 +82,7 @@ public sealed class RelayTests(TestPostgres postgres)
         Assert.Equal([1L, 2L, 3L], await host.QueryAsync<long>("SELECT sequence FROM probe.seen WHERE handler = 'second' ORDER BY place"));
         Assert.Equal(1, host.Weather.Attempts.Count(attempt => attempt.Handler == "first") - 2); // poison is not retried
 
-        var letters = host.Services.GetRequiredService<DeadLetters>();
+        var letters = host.Services.GetRequiredService<IDeadLetterStore>();
         var letter = Assert.Single(await letters.ListAsync(10, default));
         Assert.Equal(("probe.write-down-when-counter-raised", "probe.counter-raised.v1", 2L, 1), (letter.Consumer, letter.EventType, letter.Sequence, letter.Failures));
         Assert.Contains("cannot", letter.Error, StringComparison.Ordinal);

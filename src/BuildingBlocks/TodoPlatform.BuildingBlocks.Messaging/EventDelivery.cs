@@ -18,17 +18,21 @@ public interface IEventCarrier
 /// after its retries gets a dead letter, and the others are unaffected. Throws only when cancelled or when the dead
 /// letter could not be stored: then the event is not done.
 /// </summary>
-public sealed partial class EventDelivery(DeadLetters deadLetters, ILogger<EventDelivery> logger)
+public sealed partial class EventDelivery(IDeadLetterStore deadLetters, EventCatalog catalog, ILogger<EventDelivery> logger)
 {
-    /// <summary>Delivers to every endpoint that takes the event.</summary>
+    /// <summary>Delivers to every endpoint that takes the event, or should but is too old for it: that is a dead letter.</summary>
     public Task DeliverAsync(IEnumerable<ConsumerEndpoint> endpoints, EventEnvelope envelope, CancellationToken cancellationToken) =>
-        Task.WhenAll(endpoints.Where(endpoint => endpoint.Takes(envelope.Type)).Select(endpoint => DeliverAsync(endpoint, envelope, cancellationToken)));
+        Task.WhenAll(endpoints.Where(endpoint => Concerns(endpoint, envelope.Type)).Select(endpoint => DeliverAsync(endpoint, envelope, cancellationToken)));
+
+    /// <summary>Whether the endpoint takes the type, or takes it in another version while this build has never heard of this one.</summary>
+    internal bool Concerns(ConsumerEndpoint endpoint, string eventType) =>
+        endpoint.Takes(eventType) || (catalog.Find(eventType) is null && EventVersion.Others(catalog, eventType).Any(endpoint.Takes));
 
     private async Task DeliverAsync(ConsumerEndpoint endpoint, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         try
         {
-            await endpoint.DispatchAsync(envelope, cancellationToken);
+            await (endpoint.Takes(envelope.Type) ? endpoint.DispatchAsync(envelope, cancellationToken) : throw EventVersion.Unknown(envelope.Type));
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {

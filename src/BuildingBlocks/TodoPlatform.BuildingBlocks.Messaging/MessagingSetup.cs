@@ -5,6 +5,7 @@ using MassTransit.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TodoPlatform.BuildingBlocks.Events;
+using TodoPlatform.BuildingBlocks.Messaging.Kafka;
 
 namespace TodoPlatform.BuildingBlocks.Messaging;
 
@@ -19,11 +20,41 @@ public static class MessagingSetup
     /// <param name="relay">Whether events are moved here; false boots a process that only serves its API.</param>
     public static IServiceCollection AddInProcessMessaging(this IServiceCollection services, IReadOnlyList<string> modules, bool relay)
     {
+        services.AddSingleton<IDeadLetterStore, DeadLetterTable>().AddSingleton<IEventCarrier, InProcessCarrier>();
+        return services.AddPipelines().AddRelays(relay ? modules : []);
+    }
+
+    /// <summary>
+    /// Messaging over Kafka for the hosted modules, which may be any: each moves the events of its own outbox to the brokers and
+    /// takes what it subscribed to from there. Call it after the modules have registered their subscriptions.
+    /// </summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="modules">Names of the hosted modules.</param>
+    /// <param name="options">Checked settings.</param>
+    /// <param name="relay">Whether events are moved and taken here; false boots a process that only serves its API.</param>
+    /// <param name="readinessTag">Tag of the health checks that decide about readiness.</param>
+    public static IServiceCollection AddKafkaMessaging(this IServiceCollection services, IReadOnlyList<string> modules, KafkaOptions options, bool relay, string readinessTag)
+    {
+        services.AddSingleton(options).AddSingleton<BrokerState>().AddSingleton<KafkaProducer>().AddSingleton<KafkaTopics>();
+        services.AddSingleton<DeadLetterTopics>().AddSingleton<IDeadLetterStore>(provider => provider.GetRequiredService<DeadLetterTopics>()).AddSingleton<IEventCarrier, KafkaCarrier>();
+        services.AddHealthChecks().AddCheck<BrokerState>("broker", tags: [readinessTag]);
+        services.AddPipelines();
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<KafkaTopics>()); // before those who need them
+        foreach (var module in relay ? modules : [])
+        {
+            services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<KafkaModuleConsumer>(provider, module));
+        }
+
+        return services.AddRelays(relay ? modules : []);
+    }
+
+    private static IServiceCollection AddPipelines(this IServiceCollection services)
+    {
         UseEnumNames();
         var subscriptions = services.Select(service => service.ImplementationInstance).OfType<Subscription>().ToList();
-        services.AddSingleton<ConsumerEndpoints>().AddSingleton<EventDelivery>().AddSingleton<DeadLetters>().AddSingleton<IEventCarrier, InProcessCarrier>();
+        services.AddSingleton<ConsumerEndpoints>().AddSingleton<EventDelivery>();
         services.AddSingleton<OutboxSignal>().AddSingleton<IOutboxSignal>(provider => provider.GetRequiredService<OutboxSignal>());
-        services.AddMassTransit(bus =>
+        return services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry(); // it would report to its makers
             bus.ConfigureHealthCheckOptions(health => health.Tags.Add("pipelines")); // not "ready": nothing depends on this bus, so its state would only be a riddle
@@ -34,12 +65,13 @@ public static class MessagingSetup
 
             bus.UsingInMemory(); // carries the pipelines only: nothing is published on it
         });
-        if (relay)
+    }
+
+    private static IServiceCollection AddRelays(this IServiceCollection services, IReadOnlyList<string> modules)
+    {
+        foreach (var module in modules)
         {
-            foreach (var module in modules)
-            {
-                services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<OutboxRelay>(provider, module));
-            }
+            services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<OutboxRelay>(provider, module));
         }
 
         return services;

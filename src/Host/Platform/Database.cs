@@ -5,9 +5,10 @@ namespace TodoPlatform.Host.Platform;
 
 /// <summary>
 /// Makes the database ready before any other hosted service starts: the configured server, or a private cluster of this
-/// process; migrated, unless <c>Database:MigrateOnStart</c> is false. Stops the private cluster last.
+/// process; migrated, unless <c>Database:MigrateOnStart</c> is false. Stops the private cluster last. A process that has
+/// logins of its modules only cannot migrate: whoever started it has done so.
 /// </summary>
-internal sealed partial class DatabaseServer(IConfiguration configuration, PostgresAddress address, IServiceProvider services, ILogger<DatabaseServer> logger) : IHostedLifecycleService
+internal sealed partial class DatabaseServer(IConfiguration configuration, PostgresAddress address, HostedModules hosted, IServiceProvider services, ILogger<DatabaseServer> logger) : IHostedLifecycleService
 {
     private EmbeddedPostgres? _private;
 
@@ -16,6 +17,11 @@ internal sealed partial class DatabaseServer(IConfiguration configuration, Postg
         if (configuration.GetConnectionString("Postgres") is { Length: > 0 } configured)
         {
             address.Owner = configured;
+        }
+        else if (hosted.Modules.All(module => LoginOf(module.Name) is { Length: > 0 }))
+        {
+            address.Reader = LoginOf(hosted.Modules[0].Name)!;
+            return;
         }
         else
         {
@@ -30,6 +36,8 @@ internal sealed partial class DatabaseServer(IConfiguration configuration, Postg
             await services.GetRequiredService<SqlMigrator>().MigrateAsync(cancellationToken);
         }
     }
+
+    private string? LoginOf(string module) => configuration[$"ConnectionStrings:Postgres:{module}"];
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {

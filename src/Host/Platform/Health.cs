@@ -13,7 +13,7 @@ internal static class Health
     /// without the database can nothing be answered. Whatever the process can do without for a while (a broker: writes
     /// succeed, their events wait in the outbox) reports Degraded, which stays 200.
     /// </summary>
-    private const string Ready = "ready";
+    public const string Ready = "ready";
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {

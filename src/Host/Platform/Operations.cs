@@ -15,13 +15,13 @@ internal static class Operations
         letters.MapPost("/replay", ReplayAsync).WithName("ReplayDeadLetters").Produces<ReplayOutcome>();
     }
 
-    private static async Task<IResult> ListAsync(DeadLetters letters, CancellationToken cancellationToken, int? limit = null)
+    private static async Task<IResult> ListAsync(IDeadLetterStore letters, CancellationToken cancellationToken, int? limit = null)
     {
         Result<int> size = PageCursor.Limit(limit);
         return size.Succeeded ? TypedResults.Ok(new DeadLetterList(await letters.ListAsync(size.Value, cancellationToken))) : size.Error.ToProblem();
     }
 
-    private static async Task<IResult> ReplayAsync(ReplayRequest request, DeadLetters letters, CancellationToken cancellationToken) =>
+    private static async Task<IResult> ReplayAsync(ReplayRequest request, IDeadLetterStore letters, CancellationToken cancellationToken) =>
         TypedResults.Ok(await letters.ReplayAsync(request.Consumer, request.EventId, cancellationToken));
 
     /// <summary>Which letters to deliver again; all when both are left out.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Http;
 using TodoPlatform.BuildingBlocks.Messaging;
+using TodoPlatform.BuildingBlocks.Messaging.Kafka;
 using TodoPlatform.BuildingBlocks.Modules;
 using TodoPlatform.BuildingBlocks.Persistence;
 
@@ -25,12 +26,13 @@ internal static class PlatformSetup
         builder.AddTelemetry();
 
         services.AddDatabase(); // before every other hosted service
+        services.AddHostedService<SharedKeys>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor().AddScoped<CurrentUser>().AddScoped<PageCursor>().AddScoped<WriteScope>();
         services.AddMediator();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // the reason reaches the problem document
         services.AddProblems().AddApiJson().AddApiDocument();
-        services.AddPlatformAuthentication(configuration).AddRateLimits(configuration);
+        services.AddPlatformAuthentication(configuration).AddRateLimits(configuration).AddTrustedProxies(configuration);
         services.AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json"]));
         services.AddHealth();
         services.AddWebUi();
@@ -42,12 +44,13 @@ internal static class PlatformSetup
         }
 
         services.AddHostedService<ExpiredKeys>();
-        services.AddInProcessMessaging([.. modules.Select(module => module.Name)], RelaysHere(configuration, modules));
+        AddMessaging(services, configuration, modules);
     }
 
     public static void UsePlatform(this WebApplication app)
     {
         var modules = app.Services.GetRequiredService<HostedModules>().Modules;
+        app.UseForwardedHeaders();
         app.UseRequestSpans();
         app.UseProblems();
         app.UseResponseCompression();
@@ -60,7 +63,7 @@ internal static class PlatformSetup
         app.UseAuthorization();
         app.UseCurrentUser();
 
-        app.MapApiDocument();
+        app.MapApiDocument(whole: modules.Count == ModuleCatalog.All.Count);
         app.MapHealth();
         app.MapMetrics();
         var api = app.MapGroup("/api/v1");
@@ -79,20 +82,28 @@ internal static class PlatformSetup
         configuration.Sources.Insert(0, shipped);
     }
 
-    /// <summary>In-process, whoever relays runs the consumers of all modules: with some missing, their events would be lost.</summary>
-    private static bool RelaysHere(ConfigurationManager configuration, IReadOnlyList<IModule> modules)
+    private static void AddMessaging(IServiceCollection services, ConfigurationManager configuration, IReadOnlyList<IModule> modules)
     {
-        if (configuration["Messaging:Carrier"] is { } carrier && !carrier.Equals("InProcess", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new StartupException($"Messaging:Carrier is '{carrier}', but this build carries events in-process only. Set it to InProcess.");
-        }
-
+        string[] names = [.. modules.Select(module => module.Name)];
         var relay = configuration.GetValue("Messaging:Relay", true);
-        return !relay || modules.Count == ModuleCatalog.All.Count
-            ? relay
-            : throw new StartupException(
-                $"This process hosts {string.Join(", ", modules.Select(module => module.Name))} only, but in-process messaging delivers to all modules. Host all of them (leave Modules:Enabled empty), or set Messaging:Relay=false for a process that only serves its API.");
+        switch (configuration["Messaging:Carrier"]?.ToLowerInvariant())
+        {
+            case null or "" or "inprocess":
+                services.AddInProcessMessaging(names, relay && HostsAll(modules));
+                break;
+            case "kafka":
+                services.AddKafkaMessaging(names, KafkaOptions.Read(configuration), relay, Health.Ready);
+                break;
+            default:
+                throw new StartupException($"Messaging:Carrier is '{configuration["Messaging:Carrier"]}'. Set it to InProcess or Kafka.");
+        }
     }
+
+    /// <summary>In-process, whoever relays runs the consumers of all modules: with some missing, their events would be lost.</summary>
+    private static bool HostsAll(IReadOnlyList<IModule> modules) => modules.Count == ModuleCatalog.All.Count
+        ? true
+        : throw new StartupException(
+            $"This process hosts {string.Join(", ", modules.Select(module => module.Name))} only, but in-process messaging delivers to all modules. Host all of them (leave Modules:Enabled empty), set Messaging:Relay=false for a process that only serves its API, or Messaging:Carrier=Kafka.");
 }
 
 /// <summary>The modules of this process.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
+using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Http;
 
 namespace TodoPlatform.Host.Platform;
@@ -17,7 +18,7 @@ internal static partial class ProblemSetup
     public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app
         .UseExceptionHandler(new ExceptionHandlerOptions
         {
-            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException || IsOutage(context.Exception), // a client that went away is answered (499) before this
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or EventTooLargeException || IsOutage(context.Exception), // a client that went away is answered (499) before this
         })
         .UseStatusCodePages();
 
@@ -57,6 +58,7 @@ internal static partial class ProblemSetup
                     Title = "The database cannot serve this at the moment",
                     Detail = "Try again in a few seconds. A change that was being committed may have been made: repeating it with its Idempotency-Key is always safe.",
                 },
+                EventTooLargeException e => new ProblemDetails { Status = StatusCodes.Status413PayloadTooLarge, Title = "This would make a record that is too large", Detail = e.Message },
                 _ => null, // the default: 500 without details
             };
             if (problem is null)

@@ -63,6 +63,8 @@ internal sealed partial class CommandLine
             MigrationVerbs.WaitForSchema(settings),
             HealthVerb.Create(),
             PostgresVerb.Create(settings),
+            SplitVerb.Create(settings),
+            NginxVerb.Create(),
         };
         root.SetAction(_ => 2); // never run: without it, a misspelt verb is complained about twice
         return root;

@@ -26,7 +26,8 @@ internal static class VerbServices
         var services = new ServiceCollection()
             .AddLogging(logging => logging.AddSimpleConsole(options => options.SingleLine = true))
             .AddSingleton(new PostgresAddress { Owner = owner })
-            .AddSingleton<SqlMigrator>();
+            .AddSingleton<SqlMigrator>()
+            .AddSingleton<ModuleLogins>();
         foreach (var module in ModuleCatalog.All)
         {
             module.Configure(new ModuleBuilder(module, services, configuration)); // for its migrations

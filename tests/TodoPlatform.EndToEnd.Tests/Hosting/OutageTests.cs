@@ -51,7 +51,7 @@ public sealed partial class OutageTests(ITestOutputHelper output)
         Assert.Contains(answers, answer => answer.Status == HttpStatusCode.ServiceUnavailable);
         Assert.All(answers, answer =>
         {
-            Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.ServiceUnavailable, $"{answer.Status}: {answer.Body}");
+            Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.ServiceUnavailable, $"{answer.Status}: {answer.Body}\n{string.Join('\n', host.Log.Where(line => line.Contains((string?)JsonNode.Parse(answer.Body)!["traceId"] ?? "-", StringComparison.Ordinal)))}");
             if (answer.Status == HttpStatusCode.ServiceUnavailable)
             {
                 Assert.Equal("2", answer.RetryAfter);
@@ -96,7 +96,7 @@ public sealed partial class OutageTests(ITestOutputHelper output)
     /// <summary>From the request through outbox, planning and firing to the inbox.</summary>
     private static async Task RemindedAsync(HttpClient client, string title)
     {
-        var task = new { title, reminders = new[] { new { kind = "absolute", at = DateTimeOffset.UtcNow.AddSeconds(2) } } };
+        var task = new { title, reminders = new[] { new { kind = "absolute", at = DateTimeOffset.UtcNow.AddSeconds(4) } } };
         (await client.PostAsJsonAsync("/api/v1/tasks", task, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
         await Eventually.TrueAsync(
             async () => (await client.GetFromJsonAsync<JsonNode>("/api/v1/notifications", TestContext.Current.CancellationToken))!["items"]!.AsArray().Count(notification => (string?)notification!["taskTitle"] == title) == 1,

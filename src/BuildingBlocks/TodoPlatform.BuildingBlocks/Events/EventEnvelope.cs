@@ -15,4 +15,21 @@ namespace TodoPlatform.BuildingBlocks.Events;
 /// <param name="TraceParent">W3C trace context of the request that caused it.</param>
 /// <param name="Data">The event, as UTF-8 JSON.</param>
 public sealed record EventEnvelope(
-    Guid Id, string Type, string Source, Guid Subject, Guid PartitionKey, long Sequence, Guid UserId, DateTimeOffset Time, string? TraceParent, byte[] Data);
+    Guid Id, string Type, string Source, Guid Subject, Guid PartitionKey, long Sequence, Guid UserId, DateTimeOffset Time, string? TraceParent, byte[] Data)
+{
+    /// <summary>
+    /// Most bytes that <see cref="Data"/> may have: brokers take records of 1 MB by default, and one that they refuse would
+    /// stop the events of its key for ever. Whoever raises a larger one is told so before anything is committed.
+    /// </summary>
+    public const int MaxDataSize = 900 * 1024;
+
+    /// <summary>The broker's record that it was read from; null when it came straight from the outbox.</summary>
+    public EventOrigin? Origin { get; init; }
+}
+
+/// <summary>A record of a broker.</summary>
+public sealed record EventOrigin(string Topic, int Partition, long Offset);
+
+/// <summary>The event that a change would raise has more data than a broker takes: the change is refused.</summary>
+public sealed class EventTooLargeException(string type, int size)
+    : Exception($"The event {type} would have {size} bytes of data; an event may have {EventEnvelope.MaxDataSize}. Nothing was changed.");

@@ -33,18 +33,29 @@ public sealed class OutboxMessage
 
     public byte[] Data { get; private init; } = [];
 
-    internal static OutboxMessage Of(string module, IIntegrationEvent happened) => new()
+    /// <exception cref="EventTooLargeException">Its data exceeds <see cref="EventEnvelope.MaxDataSize"/>.</exception>
+    internal static OutboxMessage Of(string module, IIntegrationEvent happened)
     {
-        Ordinal = Interlocked.Increment(ref _lastOrdinal),
-        EventId = Guid.CreateVersion7(),
-        EventType = EventCatalog.Describe(happened.GetType()).Type,
-        Source = "/todoplatform/" + module,
-        Subject = happened.Subject,
-        PartitionKey = happened.PartitionKey,
-        Sequence = happened.Sequence,
-        UserId = happened.UserId,
-        OccurredAt = happened.OccurredAt,
-        TraceParent = Activity.Current?.Id,
-        Data = JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), EventCatalog.Json),
-    };
+        var type = EventCatalog.Describe(happened.GetType()).Type;
+        var data = JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), EventCatalog.Json);
+        if (data.Length > EventEnvelope.MaxDataSize)
+        {
+            throw new EventTooLargeException(type, data.Length);
+        }
+
+        return new()
+        {
+            Ordinal = Interlocked.Increment(ref _lastOrdinal),
+            EventId = Guid.CreateVersion7(),
+            EventType = type,
+            Source = "/todoplatform/" + module,
+            Subject = happened.Subject,
+            PartitionKey = happened.PartitionKey,
+            Sequence = happened.Sequence,
+            UserId = happened.UserId,
+            OccurredAt = happened.OccurredAt,
+            TraceParent = Activity.Current?.Id,
+            Data = data,
+        };
+    }
 }

@@ -4,30 +4,12 @@ using TodoPlatform.BuildingBlocks.Persistence;
 
 namespace TodoPlatform.BuildingBlocks.Messaging;
 
-/// <summary>An event that a consumer could not process.</summary>
-/// <param name="Consumer">Name of the endpoint.</param>
-/// <param name="EventId">CloudEvents <c>id</c>.</param>
-/// <param name="EventType">CloudEvents <c>type</c>.</param>
-/// <param name="Subject">CloudEvents <c>subject</c>.</param>
-/// <param name="Sequence">Version of the subject.</param>
-/// <param name="OccurredAt">UTC.</param>
-/// <param name="Error">First line of the last failure's innermost cause.</param>
-/// <param name="Failures">How often it failed for good.</param>
-/// <param name="FailedAt">UTC.</param>
-public sealed record DeadLetter(string Consumer, Guid EventId, string EventType, Guid Subject, long Sequence, DateTimeOffset OccurredAt, string Error, int Failures, DateTimeOffset FailedAt);
-
-/// <summary>Outcome of a replay.</summary>
-public sealed record ReplayOutcome(int Succeeded, int Failed);
-
-/// <summary>
-/// The parked events, in a table of the consumer's own schema. Replaying takes them straight to the consumer that failed:
-/// the others do not see them again. They come late and after newer events, which handlers tolerate by version.
-/// </summary>
-public sealed class DeadLetters(ModuleDataSources sources, ConsumerEndpoints endpoints, TimeProvider time)
+/// <summary>Parked events in the table <c>dead_letters</c> of the consumer's own schema.</summary>
+internal sealed class DeadLetterTable(ModuleDataSources sources, ConsumerEndpoints endpoints, TimeProvider time) : IDeadLetterStore
 {
     private const int ReplayBatch = 1000;
 
-    /// <summary>Parks an event; again when it is there already.</summary>
+    /// <inheritdoc/>
     public async Task StoreAsync(ConsumerEndpoint endpoint, EventEnvelope envelope, Exception error, CancellationToken cancellationToken)
     {
 #pragma warning disable CA2100 // the module's own name
@@ -43,7 +25,7 @@ public sealed class DeadLetters(ModuleDataSources sources, ConsumerEndpoints end
         await insert.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>The dead letters of all hosted modules, oldest first.</summary>
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<DeadLetter>> ListAsync(int limit, CancellationToken cancellationToken)
     {
         var letters = new List<DeadLetter>();
@@ -63,10 +45,7 @@ public sealed class DeadLetters(ModuleDataSources sources, ConsumerEndpoints end
         return [.. letters.OrderBy(letter => letter.OccurredAt).ThenBy(letter => letter.Sequence).Take(limit)];
     }
 
-    /// <summary>Delivers dead letters again, oldest first, at most 1 000 per module; those that succeed are deleted.</summary>
-    /// <param name="consumer">Only of this consumer; null for all.</param>
-    /// <param name="eventId">Only this event; null for all.</param>
-    /// <param name="cancellationToken">Stops between two letters; nothing is lost.</param>
+    /// <inheritdoc/>
     public async Task<ReplayOutcome> ReplayAsync(string? consumer, Guid? eventId, CancellationToken cancellationToken)
     {
         var (succeeded, failed) = (0, 0);
@@ -74,9 +53,9 @@ public sealed class DeadLetters(ModuleDataSources sources, ConsumerEndpoints end
         {
             foreach (var (name, envelope) in await ReadAsync(module, consumer, eventId, cancellationToken))
             {
-                if (endpoints.Find(name) is not { } endpoint)
+                if (endpoints.Find(name) is not { } endpoint || !endpoint.Takes(envelope.Type))
                 {
-                    failed++; // its handler is gone: the letter stays for a build that has it
+                    failed++; // its handler, or this version for it, is not here: the letter stays for a build that has it
                     continue;
                 }
 
