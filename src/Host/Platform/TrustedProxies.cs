@@ -29,8 +29,8 @@ internal static class TrustedProxies
         });
     }
 
-    private static IPNetwork Parse(string text) =>
-        IPNetwork.TryParse(text, out var network) ? network
-        : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+    private static System.Net.IPNetwork Parse(string text) =>
+        System.Net.IPNetwork.TryParse(text, out var network) ? network
+        : IPAddress.TryParse(text, out var address) ? new System.Net.IPNetwork(address, address.GetAddressBytes().Length * 8)
         : throw new StartupException($"{Setting} names '{text}', which is neither an address (10.0.0.7) nor a network (10.0.0.0/8).");
 }
