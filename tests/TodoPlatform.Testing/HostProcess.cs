@@ -107,6 +107,21 @@ public sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether nobody uses this port of the loopback.</summary>
+    public static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A port of the loopback that nobody uses at the moment.</summary>
     public static int FreePort()
     {

@@ -168,8 +168,12 @@ internal sealed class ProcessFamily : IAsyncDisposable
         using var process = Process.Start(child.Start)!;
         child.Running = process.Id;
         Tell("born", process.Id);
-        process.OutputDataReceived += (_, line) => Hear(child, line.Data);
-        process.ErrorDataReceived += (_, line) => Hear(child, line.Data);
+        process.OutputDataReceived += (_, line) =>
+        {
+            child.Said?.Invoke(line.Data ?? "");
+            Write(child.Name, line.Data);
+        };
+        process.ErrorDataReceived += (_, line) => Write(child.Name, line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         await process.WaitForExitAsync();
@@ -187,16 +191,13 @@ internal sealed class ProcessFamily : IAsyncDisposable
         }
     }
 
-    private static void Hear(Child child, string? line)
+    private static void Write(string name, string? line)
     {
         if (line is not null)
         {
-            child.Said?.Invoke(line);
-            Write(child.Name, line);
+            Console.WriteLine($"{name,-13} | {line}");
         }
     }
-
-    private static void Write(string name, string line) => Console.WriteLine($"{name,-13} | {line}");
 
     private sealed class Child(string name, ProcessStartInfo start, string stopSignal)
     {
