@@ -47,8 +47,11 @@ internal sealed class ProcessFamily : IAsyncDisposable
     }
 
     /// <summary>Starts the broker, which holds its events in memory only: without it there is nothing to go on with.</summary>
+    /// <param name="start">How it is started.</param>
+    /// <param name="orders">Lines for its standard input.</param>
+    /// <param name="stop">Gives up.</param>
     /// <returns>Its first line.</returns>
-    public async Task<string> StartBrokerAsync(ProcessStartInfo start, CancellationToken stop)
+    public async Task<string> StartBrokerAsync(ProcessStartInfo start, IEnumerable<string> orders, CancellationToken stop)
     {
         var firstLine = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         start.RedirectStandardInput = true; // it ends with us
@@ -56,7 +59,18 @@ internal sealed class ProcessFamily : IAsyncDisposable
         _children.Push(child);
         child.Kept = KeepAsync(child);
         await await Task.WhenAny(firstLine.Task, _broken.Task).WaitAsync(stop);
-        return firstLine.Task.IsCompleted ? await firstLine.Task : throw new StartupException(await _broken.Task);
+        if (!firstLine.Task.IsCompleted)
+        {
+            throw new StartupException(await _broken.Task);
+        }
+
+        foreach (var order in orders)
+        {
+            await child.Input!.WriteLineAsync(order);
+        }
+
+        await child.Input!.FlushAsync(stop);
+        return await firstLine.Task;
     }
 
     /// <summary>Waits for a condition; from then on a dead child is started again.</summary>
@@ -167,6 +181,7 @@ internal sealed class ProcessFamily : IAsyncDisposable
         (child.Start.RedirectStandardOutput, child.Start.RedirectStandardError) = (true, true);
         using var process = Process.Start(child.Start)!;
         child.Running = process.Id;
+        child.Input = child.Start.RedirectStandardInput ? process.StandardInput : null;
         Tell("born", process.Id);
         process.OutputDataReceived += (_, line) =>
         {
@@ -212,6 +227,8 @@ internal sealed class ProcessFamily : IAsyncDisposable
         public bool Essential { get; init; }
 
         public Action<string>? Said { get; init; }
+
+        public StreamWriter? Input { get; set; }
 
         public Task Kept { get; set; } = Task.CompletedTask;
 

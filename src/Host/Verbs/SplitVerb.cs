@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Modules;
 using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.BuildingBlocks.Postgres;
@@ -51,7 +52,7 @@ internal static class SplitVerb
         await using var family = new ProcessFamily();
         try
         {
-            brokers ??= await family.StartBrokerAsync(new("dotnet", [brokerProgram!, "--attached"]), stop);
+            brokers ??= await family.StartBrokerAsync(new("dotnet", [brokerProgram!, "--attached"]), Topics(configuration["Messaging:Kafka:TopicPrefix"]), stop);
             foreach (var module in modules)
             {
                 family.Start(module.Name, ServeAlone(module, ports[module.Name], logins[module.Name], brokers, settings));
@@ -82,6 +83,10 @@ internal static class SplitVerb
             directory.Delete(recursive: true);
         }
     }
+
+    /// <summary>The development broker makes topics when it is told to, and not for clients. As many partitions as the carrier would ask for.</summary>
+    private static IEnumerable<string> Topics(string? prefix) =>
+        new EventCatalog(ModuleCatalog.Contracts).All.Select(description => prefix + description.Topic).Distinct().SelectMany(topic => (string[])[$"topic {topic} 12", $"topic {topic}.dlq 1"]);
 
     private static async Task<IReadOnlyDictionary<string, string>> PrepareDatabaseAsync(IConfiguration configuration, string owner, CancellationToken stop)
     {

@@ -42,6 +42,9 @@ public sealed class ModuleBuilder(IModule module, IServiceCollection services, I
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<IDbContextFactory<TDbContext>>().CreateDbContext();
+            // Not the connection object of before: it recycles its command, and one that was being prepared when the server went
+            // away would take that for unfinished work and read the answers of its next statement wrongly (Npgsql 10.0.0).
+            db.Database.SetDbConnection(null, contextOwnsConnection: true);
             db.UserId = provider.GetRequiredService<CurrentUser>().Id; // the pool hands out used contexts: always set
             db.Database.AutoSavepointsEnabled = false; // nobody goes on after a failed save, and each savepoint costs two round trips
             return db;
