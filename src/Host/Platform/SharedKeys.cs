@@ -25,9 +25,9 @@ internal sealed class SharedKeys(PlatformDatabase database, IKeyManager keys, IO
                 keys.CreateNewKey(now, now + options.Value.NewKeyLifetime);
             }
         }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.InsufficientPrivilege)
+        catch (NpgsqlException)
         {
-            // Not migrated yet: whoever needs a key first makes it.
+            // Not migrated yet, or away: readiness says so, and whoever needs a key first makes it.
         }
     }
 

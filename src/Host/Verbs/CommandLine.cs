@@ -63,6 +63,9 @@ internal sealed partial class CommandLine
             MigrationVerbs.WaitForSchema(settings),
             HealthVerb.Create(),
             PostgresVerb.Create(settings),
+            EventVerbs.Events(settings),
+            EventVerbs.Outbox(settings),
+            DeadLetterVerbs.Create(settings),
             SplitVerb.Create(settings),
             NginxVerb.Create(),
         };

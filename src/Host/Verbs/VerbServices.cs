@@ -1,5 +1,6 @@
 using TodoPlatform.BuildingBlocks.Modules;
 using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.BuildingBlocks.Postgres;
 using TodoPlatform.Host.Platform;
 
 namespace TodoPlatform.Host.Verbs;
@@ -15,10 +16,15 @@ internal static class VerbServices
     public static ServiceProvider OverDatabase(string[] settings)
     {
         var configuration = Configuration(settings);
-        return OverDatabase(configuration, configuration.GetConnectionString("Postgres") is { Length: > 0 } configured
-            ? configured
-            : throw new StartupException("Set ConnectionStrings:Postgres (ConnectionStrings__Postgres in the environment) to the owner's connection string. A private cluster is migrated by serving."));
+        return OverDatabase(configuration, OwnerOf(configuration));
     }
+
+    /// <summary>The owner's connection string: the configured one, or that of the private cluster where it runs.</summary>
+    /// <exception cref="StartupException">There is neither.</exception>
+    public static string OwnerOf(IConfiguration configuration) =>
+        configuration.GetConnectionString("Postgres") is { Length: > 0 } configured ? configured
+        : EmbeddedPostgres.ConnectionStringOf(DatabaseSetup.PrivateCluster(configuration))
+        ?? throw new StartupException("Set ConnectionStrings:Postgres (ConnectionStrings__Postgres in the environment) to the owner's connection string, or Postgres:Directory to that of a private cluster that is running.");
 
     /// <summary>Services over this database.</summary>
     public static ServiceProvider OverDatabase(IConfiguration configuration, string owner)

@@ -43,7 +43,7 @@ public sealed class VerbTests(TestPostgres postgres)
     [Fact]
     public async Task Verbs_say_what_they_miss()
     {
-        (await HostCommand.RunAsync("migrate")).Ends(1, "Set ConnectionStrings:Postgres");
+        (await HostCommand.RunAsync("migrate", "--Postgres:Directory=/no/such/cluster")).Ends(1, "Set ConnectionStrings:Postgres");
         (await HostCommand.RunAsync("wait-for-schema", "--timeout", "1", Nowhere)).Ends(1, "PostgreSQL did not answer within 1 s.");
         Assert.Equal(1, (await HostCommand.RunAsync("migrate", Nowhere)).ExitCode);
         Assert.Equal(1, (await HostCommand.RunAsync("healthcheck", "http://127.0.0.1:1")).ExitCode);
