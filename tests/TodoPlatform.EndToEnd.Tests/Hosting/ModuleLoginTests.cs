@@ -32,7 +32,7 @@ public sealed class ModuleLoginTests(TestPostgres postgres)
             }
 
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await RefusalAsync(source, "SET ROLE todoplatform"));
-            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await RefusalAsync(source, $"CREATE TABLE {module}.mine (id int)"));
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await RefusalAsync(source, "CREATE SCHEMA mine"));
             Assert.Equal(module == "accounts" ? null : PostgresErrorCodes.InsufficientPrivilege, await RefusalAsync(source, "DELETE FROM platform.sessions"));
         }
     }

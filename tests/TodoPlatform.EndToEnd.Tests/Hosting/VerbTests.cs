@@ -64,7 +64,7 @@ public sealed class VerbTests(TestPostgres postgres)
     {
         var database = "--ConnectionStrings:Postgres=" + await postgres.CreateEmptyDatabaseAsync();
         (await HostCommand.RunAsync(database, "--Modules:Enabled=tasks", "--urls=http://127.0.0.1:0"))
-            .Ends(1, "This process hosts tasks only, but in-process messaging delivers to all modules. Host all of them (leave Modules:Enabled empty), or set Messaging:Relay=false");
+            .Ends(1, "This process hosts tasks only, but in-process messaging delivers to all modules. Host all of them (leave Modules:Enabled empty), set Messaging:Relay=false for a process that only serves its API, or Messaging:Carrier=Kafka.");
     }
 
     [Fact]
