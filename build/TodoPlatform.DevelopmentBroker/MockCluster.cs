@@ -38,6 +38,7 @@ public sealed partial class MockCluster : IDisposable
         }
 
         _cluster = rd_kafka_mock_cluster_new(_client, brokers);
+        rd_kafka_mock_set_controller_id(_cluster, 1); // who asks for a topic is told at once that the API is missing, and not left waiting
         rd_kafka_mock_group_initial_rebalance_delay_ms(_cluster, 0); // 3 s otherwise, at each first member of a group
     }
 
@@ -64,6 +65,18 @@ public sealed partial class MockCluster : IDisposable
 
     /// <summary>Takes back the errors that have not been answered yet.</summary>
     public void ClearErrors(short request) => rd_kafka_mock_clear_request_errors(_cluster, request);
+
+    /// <summary>Counts requests from now on; only what is to be looked at, because each is kept.</summary>
+    public void StartCounting() => rd_kafka_mock_start_request_tracking(_cluster);
+
+    /// <summary>Requests of that kind since <see cref="StartCounting"/>.</summary>
+    public int Count(short request)
+    {
+        var requests = rd_kafka_mock_get_requests(_cluster, out var count);
+        var found = Enumerable.Range(0, (int)count).Count(i => rd_kafka_mock_request_api_key(Marshal.ReadIntPtr(requests, i * IntPtr.Size)) == request);
+        rd_kafka_mock_request_destroy_array(requests, count);
+        return found;
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -108,6 +121,9 @@ public sealed partial class MockCluster : IDisposable
     private static partial IntPtr rd_kafka_mock_cluster_bootstraps(IntPtr cluster);
 
     [LibraryImport(L)]
+    private static partial void rd_kafka_mock_set_controller_id(IntPtr cluster, int broker);
+
+    [LibraryImport(L)]
     private static partial void rd_kafka_mock_group_initial_rebalance_delay_ms(IntPtr cluster, int milliseconds);
 
     [LibraryImport(L, StringMarshalling = StringMarshalling.Utf8)]
@@ -127,4 +143,16 @@ public sealed partial class MockCluster : IDisposable
 
     [LibraryImport(L)]
     private static partial void rd_kafka_mock_clear_request_errors(IntPtr cluster, short request);
+
+    [LibraryImport(L)]
+    private static partial void rd_kafka_mock_start_request_tracking(IntPtr cluster);
+
+    [LibraryImport(L)]
+    private static partial IntPtr rd_kafka_mock_get_requests(IntPtr cluster, out nint count);
+
+    [LibraryImport(L)]
+    private static partial short rd_kafka_mock_request_api_key(IntPtr request);
+
+    [LibraryImport(L)]
+    private static partial void rd_kafka_mock_request_destroy_array(IntPtr requests, nint count);
 }

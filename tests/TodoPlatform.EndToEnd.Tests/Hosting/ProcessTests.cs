@@ -31,6 +31,16 @@ public sealed class ProcessTests(TestPostgres postgres)
     }
 
     [Fact]
+    public async Task In_process_messaging_loads_no_native_client()
+    {
+        await using var host = new HostProcess(Path.Combine(Path.GetTempPath(), $"todo-own-native-{Environment.ProcessId}"));
+        await host.StartAsync();
+        var maps = await File.ReadAllTextAsync($"/proc/{host.ProcessId}/maps", TestContext.Current.CancellationToken);
+        Assert.Contains("TodoPlatform.BuildingBlocks.Messaging.dll", maps, StringComparison.Ordinal); // the right process
+        Assert.DoesNotContain("librdkafka", maps, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stopping_host_finishes_the_request_that_runs_and_takes_no_new_one()
     {
         var connectionString = await postgres.CreateDatabaseAsync();

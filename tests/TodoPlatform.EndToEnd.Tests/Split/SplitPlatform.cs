@@ -21,6 +21,10 @@ public sealed class SplitPlatform : IAsyncLifetime
     /// <summary>Everything that the processes wrote.</summary>
     public IReadOnlyList<string> Log => _process!.Lines();
 
+    /// <summary>The settings by which a verb reaches the database and the broker.</summary>
+    public string[] Settings =>
+        ["--Postgres:Directory=" + _directory, "--Messaging:Carrier=Kafka", "--Messaging:Kafka:BootstrapServers=" + Log.First(line => line.StartsWith("broker", StringComparison.Ordinal) && line.Contains("| 127.0.0.1:", StringComparison.Ordinal)).Split("| ")[1]];
+
     /// <summary>The database, as its superuser.</summary>
     public string ConnectionString => $"Host={_directory};Username=postgres;Password={File.ReadAllText(Path.Combine(_directory, "password"))};Database=todoplatform";
 

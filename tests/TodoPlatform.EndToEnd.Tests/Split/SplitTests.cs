@@ -5,6 +5,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Npgsql;
+using TodoPlatform.EndToEnd.Tests.Hosting;
 using TodoPlatform.Host;
 using TodoPlatform.Testing;
 
@@ -151,6 +152,19 @@ public sealed class SplitTests(SplitPlatform platform) : IClassFixture<SplitPlat
         using var answer = await client.PostAsync(new Uri("/api/v1/tasks", UriKind.Relative), content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         ProblemAssert.Is(ProblemAssert.IsWellFormed(answer, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), "body-too-large");
+    }
+
+    [Fact]
+    public async Task An_operators_verbs_see_the_events_of_all_processes()
+    {
+        using var client = await SignInAsync();
+        await PostAsync(client, "/tasks", new { title = "A secret plan" });
+        var tail = (await HostCommand.RunAsync(["events", "tail", "--from-beginning", "--count", "5", .. platform.Settings])).Ends(0, ".v1\t");
+        Assert.DoesNotContain("secret", tail.All, StringComparison.Ordinal);
+        (await HostCommand.RunAsync(["events", "tail", "--from-beginning", "--count", "5", "--data", .. platform.Settings])).Ends(0, "\t{\"");
+        await Eventually.TrueAsync(async () => (await HostCommand.RunAsync(["outbox", "status", "--max-age", "30", .. platform.Settings])).Ends(0, "realtime\t").Output.Contains("tasks\t0\t", StringComparison.Ordinal), "the outbox is empty", TimeSpan.FromSeconds(30));
+        (await HostCommand.RunAsync(["dlq", "list", .. platform.Settings])).Ends(0, "");
+        (await HostCommand.RunAsync(["dlq", "replay", .. platform.Settings])).Ends(0, "0 succeeded, 0 failed.");
     }
 
     private async Task<HttpClient> SignInAsync()

@@ -1,3 +1,4 @@
+using Confluent.Kafka;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,8 +8,10 @@ using Npgsql;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Http;
 using TodoPlatform.BuildingBlocks.Messaging;
+using TodoPlatform.BuildingBlocks.Messaging.Kafka;
 using TodoPlatform.BuildingBlocks.Modules;
 using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.Messaging.Tests.Kafka;
 using TodoPlatform.Testing;
 
 namespace TodoPlatform.Messaging.Tests.Probe;
@@ -18,28 +21,38 @@ internal sealed class ProbeHost : IAsyncDisposable
 {
     private readonly IHost _host;
     private readonly string _connectionString;
+    private readonly KafkaOptions? _kafka;
 
-    private ProbeHost(IHost host, string connectionString) => (_host, _connectionString) = (host, connectionString);
+    private ProbeHost(IHost host, string connectionString, KafkaOptions? kafka) => (_host, _connectionString, _kafka) = (host, connectionString, kafka);
+
+    public string Database => _connectionString;
 
     public Weather Weather => _host.Services.GetRequiredService<Weather>();
 
     public IServiceProvider Services => _host.Services;
 
-    public static async Task<ProbeHost> StartAsync(string connectionString, bool relay = true)
+    /// <summary>Starts a process; over Kafka when its settings are given.</summary>
+    public static async Task<ProbeHost> StartAsync(string connectionString, bool relay = true, KafkaOptions? kafka = null, ILoggerProvider? log = null)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.SetMinimumLevel(LogLevel.None);
+        builder.Logging.SetMinimumLevel(log is null ? LogLevel.None : LogLevel.Trace);
+        if (log is not null)
+        {
+            builder.Logging.AddProvider(log);
+        }
+
         var module = new ProbeModule();
         var services = builder.Services;
         services.AddSingleton(new PostgresAddress { Owner = connectionString }).AddSingleton<ModuleDataSources>().AddSingleton<SqlMigrator>();
         services.AddSingleton(TimeProvider.System).AddScoped<CurrentUser>().AddScoped<WriteScope>().AddSingleton<Weather>();
         services.AddSingleton(new EventCatalog([typeof(CounterRaised).Assembly]));
         module.Configure(new ModuleBuilder(module, services, new ConfigurationBuilder().Build()));
-        services.AddInProcessMessaging([module.Name], relay);
+        services.AddHealthChecks();
+        _ = kafka is null ? services.AddInProcessMessaging([module.Name], relay) : services.AddKafkaMessaging([module.Name], kafka, relay, "ready");
         var host = builder.Build();
         await host.Services.GetRequiredService<SqlMigrator>().MigrateAsync();
         await host.StartAsync();
-        return new ProbeHost(host, connectionString);
+        return new ProbeHost(host, connectionString, kafka);
     }
 
     public static Task<string> CreateDatabaseAsync(TestPostgres postgres) => postgres.CreateEmptyDatabaseAsync();
@@ -87,7 +100,30 @@ internal sealed class ProbeHost : IAsyncDisposable
 
     public async Task<long> CountAsync(string sql) => (await QueryAsync<long>("SELECT count(*) FROM " + sql))[0];
 
-    public Task DrainAsync() => Eventually.TrueAsync(async () => await CountAsync("probe.outbox") == 0, "the outbox is empty");
+    /// <summary>Waits until every committed event is done with: the outbox is empty, and over Kafka the group has committed all records.</summary>
+    public async Task DrainAsync(TimeSpan? timeout = null)
+    {
+        await Eventually.TrueAsync(async () => await CountAsync("probe.outbox") == 0, "the outbox is empty", timeout);
+        if (_kafka is not null)
+        {
+            using var observer = new ConsumerBuilder<byte[], byte[]>(_kafka.Connect(new ConsumerConfig { GroupId = _kafka.GroupOf(ProbeModule.Schema), EnableAutoCommit = false }, "observer")).SetLogHandler((_, _) => { }).Build();
+            await Eventually.TrueAsync(() => Task.FromResult(HasCommittedAll(observer, _kafka.TopicOf("probe"))), "the module has committed all records", timeout);
+        }
+    }
+
+    private static bool HasCommittedAll(IConsumer<byte[], byte[]> observer, string topic)
+    {
+        try
+        {
+            var partitions = Enumerable.Range(0, KafkaCluster.Partitions).Select(partition => new TopicPartition(topic, partition));
+            return observer.Committed(partitions, TimeSpan.FromSeconds(5)).All(committed =>
+                Math.Max(0, committed.Offset.Value) == observer.QueryWatermarkOffsets(committed.TopicPartition, TimeSpan.FromSeconds(5)).High.Value);
+        }
+        catch (KafkaException)
+        {
+            return false; // an injected error, or a broker that is away
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Hosting;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Mediation;
 
@@ -8,8 +9,28 @@ namespace TodoPlatform.BuildingBlocks.Messaging.Kafka;
 /// Takes events to their topic, keyed by partition key. Done when all replicas in step have the record; the relay hands over the
 /// next event of a key only then, so that their order survives every retry and every replaced producer.
 /// </summary>
-internal sealed class KafkaCarrier(KafkaProducer producer, KafkaTopics topics, KafkaOptions options, EventCatalog catalog) : IEventCarrier
+internal sealed class KafkaCarrier : IEventCarrier, IDisposable
 {
+    private static readonly TimeSpan LastChance = TimeSpan.FromSeconds(2);
+    private readonly CancellationTokenSource _ending = new();
+    private readonly CancellationTokenRegistration _stopping;
+    private readonly KafkaProducer _producer;
+    private readonly KafkaTopics _topics;
+    private readonly KafkaOptions _options;
+    private readonly EventCatalog _catalog;
+
+    public KafkaCarrier(KafkaProducer producer, KafkaTopics topics, KafkaOptions options, EventCatalog catalog, IHostApplicationLifetime lifetime)
+    {
+        (_producer, _topics, _options, _catalog) = (producer, topics, options, catalog);
+        _stopping = lifetime.ApplicationStopping.Register(() => _ending.CancelAfter(LastChance)); // without a broker, nothing is worth a longer wait
+    }
+
+    public void Dispose()
+    {
+        _stopping.Dispose();
+        _ending.Dispose();
+    }
+
     public async Task DeliverAsync(EventEnvelope envelope, CancellationToken cancellationToken)
     {
         if (TopicOf(envelope.Type) is not { } name)
@@ -17,13 +38,14 @@ internal sealed class KafkaCarrier(KafkaProducer producer, KafkaTopics topics, K
             return; // left behind by another build, and not even its name is known: in-process, nobody would take it either
         }
 
-        await topics.Ready.WaitAsync(cancellationToken); // before that, a broker might make them in a shape of its own
-        var topic = options.TopicOf(name);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ending.Token);
+        await _topics.Ready.WaitAsync(either.Token); // before that, a broker might make them in a shape of its own
+        var topic = _options.TopicOf(name);
         using var activity = PlatformTelemetry.Source.StartActivity($"{topic} publish", ActivityKind.Producer, envelope.TraceParent);
         activity?.SetTag("messaging.system", "kafka").SetTag("messaging.destination.name", topic).SetTag("messaging.message.id", envelope.Id.ToString());
         try
         {
-            await producer.SendAsync(topic, CloudEventsBinding.ToMessage(activity is null ? envelope : envelope with { TraceParent = activity.Id }, options.ContentMode), cancellationToken);
+            await _producer.SendAsync(topic, CloudEventsBinding.ToMessage(activity is null ? envelope : envelope with { TraceParent = activity.Id }, _options.ContentMode), either.Token);
         }
         catch (Exception e)
         {
@@ -33,5 +55,5 @@ internal sealed class KafkaCarrier(KafkaProducer producer, KafkaTopics topics, K
     }
 
     private string? TopicOf(string eventType) =>
-        catalog.Find(eventType)?.Topic ?? EventVersion.Others(catalog, eventType).Select(type => catalog.Find(type)!.Topic).FirstOrDefault();
+        _catalog.Find(eventType)?.Topic ?? EventVersion.Others(_catalog, eventType).Select(type => _catalog.Find(type)!.Topic).FirstOrDefault();
 }

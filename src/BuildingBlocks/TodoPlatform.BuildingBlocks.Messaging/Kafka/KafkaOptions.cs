@@ -59,8 +59,8 @@ public sealed class KafkaOptions
     /// <summary>How often the state of the connections and the lag are looked at.</summary>
     public TimeSpan StatisticsInterval { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Handlers that run at a time, per module.</summary>
-    public int Concurrency { get; init; } = 16;
+    /// <summary>Events that are handled at a time, per module. Well below the module's connections to the database, which requests need too.</summary>
+    public int Concurrency { get; init; } = 8;
 
     /// <summary>Records taken and not done, per module, before the module takes no more.</summary>
     public int MaxInFlight { get; init; } = 500;

@@ -79,17 +79,14 @@ internal sealed partial class KafkaTopics(KafkaProducer producer, KafkaOptions o
             throw new MessagingException($"These topics are missing, or hidden from this client: {string.Join(", ", missing)}. Create them, or set {KafkaOptions.Section}:CreateTopics=true.");
         }
 
-        if ((await admin.DescribeClusterAsync(new() { RequestTimeout = Request })).Controller is null or { Id: < 0 })
-        {
-            // Nobody there can create topics on request (the development broker): asking for one makes it.
-            missing.ForEach(topic => admin.GetMetadata(topic, Request));
-            return;
-        }
-
         try
         {
             await admin.CreateTopicsAsync(missing.Select(Specify), new() { RequestTimeout = Request, OperationTimeout = Request });
             LogCreated(logger, string.Join(", ", missing));
+        }
+        catch (KafkaException e) when (e.Error.Code == ErrorCode.Local_UnsupportedFeature)
+        {
+            missing.ForEach(topic => admin.GetMetadata(topic, Request)); // nobody there creates topics on request (the development broker): asking for one makes it
         }
         catch (CreateTopicsException e) when (e.Results.Where(result => result.Error.IsError).All(result => result.Error.Code == ErrorCode.TopicAlreadyExists))
         {

@@ -1,0 +1,54 @@
+using TodoPlatform.Messaging.Tests.Probe;
+using TodoPlatform.Testing;
+
+namespace TodoPlatform.Messaging.Tests.Carriers;
+
+/// <summary>The carrier without a broker, and what the relay does in every mode.</summary>
+public sealed class InProcessCarrierTests(TestPostgres postgres) : CarrierTests(postgres)
+{
+    protected override int Concurrency => 8;
+
+    private protected override Task<ProbeHost> StartAsync(string database, bool relay = true) => ProbeHost.StartAsync(database, relay);
+
+    [Fact]
+    public async Task Another_process_takes_over_when_the_leader_stops_and_hears_of_commits_at_once()
+    {
+        var database = await CreateDatabaseAsync();
+        var leader = await StartAsync(database);
+        await leader.RaiseAsync(Guid.CreateVersion7());
+        await leader.DrainAsync();
+        await using var follower = await StartAsync(database);
+
+        await follower.RaiseAsync(Guid.CreateVersion7()); // its relay is not the leader: the other one is told
+        await follower.DrainAsync();
+        Assert.Equal(4, leader.Weather.Attempts.Count);
+        Assert.Empty(follower.Weather.Attempts);
+
+        await leader.DisposeAsync();
+        await follower.RaiseAsync(Guid.CreateVersion7());
+        await follower.DrainAsync();
+        Assert.Equal(2, follower.Weather.Attempts.Count);
+    }
+
+    [Fact]
+    public async Task What_a_stop_leaves_undone_stays_in_the_outbox()
+    {
+        var host = await StartAsync();
+        var running = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        host.Weather.Strike = async (_, _) =>
+        {
+            running.TrySetResult();
+            await release.Task;
+        };
+        await host.RaiseAsync(Guid.CreateVersion7(), events: 3);
+        await running.Task;
+        var stopping = host.DisposeAsync().AsTask();
+        release.SetResult();
+        await stopping;
+
+        await using var next = await StartAsync(host.Database, relay: false);
+        Assert.Equal([1L], await next.QueryAsync<long>("SELECT DISTINCT sequence FROM probe.seen"));
+        Assert.Equal(2, await next.CountAsync("probe.outbox"));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text;
+using Confluent.Kafka;
+using TodoPlatform.BuildingBlocks.Messaging;
+using TodoPlatform.BuildingBlocks.Messaging.Kafka;
+using TodoPlatform.Messaging.Tests.Kafka;
+using TodoPlatform.Messaging.Tests.Probe;
+using TodoPlatform.Testing;
+
+namespace TodoPlatform.Messaging.Tests.Carriers;
+
+/// <summary>The carrier over Kafka, and what its records look like.</summary>
+public sealed class KafkaCarrierTests(TestPostgres postgres, KafkaCluster cluster) : CarrierTests(postgres), IClassFixture<KafkaCluster>
+{
+    protected override int Concurrency => 4;
+
+    private protected override Task<ProbeHost> StartAsync(string database, bool relay = true) => ProbeHost.StartAsync(database, relay, cluster.OptionsFor(database));
+
+    [Fact]
+    public async Task A_record_is_a_CloudEvent_in_binary_mode_keyed_by_its_aggregate()
+    {
+        await using var host = await StartAsync();
+        var counter = Guid.CreateVersion7();
+        await host.RaiseAsync(counter, "text");
+        await host.DrainAsync();
+
+        var record = Assert.Single(cluster.Read(cluster.OptionsFor(host.Database).TopicOf("probe")));
+        Assert.Equal(counter.ToString(), Encoding.UTF8.GetString(record.Message.Key));
+        Assert.Contains("\"text\":\"text\"", Encoding.UTF8.GetString(record.Message.Value), StringComparison.Ordinal);
+        var headers = record.Message.Headers.ToDictionary(header => header.Key, header => Encoding.UTF8.GetString(header.GetValueBytes()));
+        Assert.Equal(("1.0", "probe.counter-raised.v1", "/todoplatform/probe", "application/json"), (headers["ce_specversion"], headers["ce_type"], headers["ce_source"], headers["content-type"]));
+        Assert.Equal((counter.ToString(), counter.ToString(), "00000000000000000001"), (headers["ce_subject"], headers["ce_partitionkey"], headers["ce_sequence"]));
+        Assert.True(Guid.TryParse(headers["ce_id"], out _) && Guid.TryParse(headers["ce_userid"], out _) && headers["ce_time"].EndsWith('Z'));
+    }
+
+    [Fact]
+    public async Task Structured_mode_is_written_when_configured_and_read_by_everybody()
+    {
+        var database = await CreateDatabaseAsync();
+        await using var writer = await ProbeHost.StartAsync(database, relay: true, cluster.OptionsFor(database, ContentMode.Structured));
+        await writer.RaiseAsync(Guid.CreateVersion7(), events: 5);
+        await writer.DrainAsync();
+        Assert.All(cluster.Read(cluster.OptionsFor(database).TopicOf("probe")), record => Assert.StartsWith("{\"specversion\":\"1.0\"", Encoding.UTF8.GetString(record.Message.Value), StringComparison.Ordinal));
+        Assert.Equal(10, await writer.CountAsync("probe.seen"));
+    }
+
+    [Fact]
+    public async Task A_dead_letter_says_for_whom_why_and_from_where()
+    {
+        await using var host = await StartAsync();
+        host.Weather.Strike = (handler, _) => handler == "first" ? throw new BuildingBlocks.Events.PoisonEventException("cannot") : Task.CompletedTask;
+        await host.RaiseAsync(Guid.CreateVersion7());
+        await host.DrainAsync();
+
+        var topic = cluster.OptionsFor(host.Database).TopicOf("probe");
+        var origin = Assert.Single(cluster.Read(topic));
+        var letter = Assert.Single(cluster.Read(topic + ".dlq"));
+        var headers = letter.Message.Headers.ToDictionary(header => header.Key, header => Encoding.UTF8.GetString(header.GetValueBytes()));
+        Assert.Equal(("probe.write-down-when-counter-raised", "cannot", "1"), (headers["dlq_consumer"], headers["dlq_error"], headers["dlq_failures"]));
+        Assert.Equal((topic, $"{origin.Partition.Value}", $"{origin.Offset.Value}"), (headers["dlq_topic"], headers["dlq_partition"], headers["dlq_offset"]));
+        Assert.Contains(nameof(BuildingBlocks.Events.PoisonEventException), headers["dlq_exception"], StringComparison.Ordinal);
+        Assert.Equal(origin.Message.Value, letter.Message.Value);
+        Assert.Equal(origin.Message.Headers.GetLastBytes("ce_id"), letter.Message.Headers.GetLastBytes("ce_id"));
+    }
+
+    [Fact]
+    public async Task Records_of_strangers_are_parked_raw_or_skipped_and_stop_nothing()
+    {
+        await using var host = await StartAsync();
+        var options = cluster.OptionsFor(host.Database);
+        using (var producer = new ProducerBuilder<byte[]?, byte[]?>(new ProducerConfig { BootstrapServers = options.BootstrapServers }).SetLogHandler((_, _) => { }).Build())
+        {
+            Headers foreign = [new Header("ce_specversion", "1.0"u8.ToArray()), new Header("ce_type", "com.example.other"u8.ToArray()), new Header("ce_id", "7"u8.ToArray())];
+            Headers broken = [new Header("ce_specversion", "1.0"u8.ToArray()), new Header("ce_type", "probe.counter-raised.v1"u8.ToArray()), new Header("ce_id", "7"u8.ToArray())];
+            await producer.ProduceAsync(options.TopicOf("probe"), new() { Key = null, Value = "{garbage"u8.ToArray() });
+            await producer.ProduceAsync(options.TopicOf("probe"), new() { Key = [0xFF, 0x00], Value = null });
+            await producer.ProduceAsync(options.TopicOf("probe"), new() { Key = "k"u8.ToArray(), Value = "{}"u8.ToArray(), Headers = foreign });
+            await producer.ProduceAsync(options.TopicOf("probe"), new() { Key = "k"u8.ToArray(), Value = "{}"u8.ToArray(), Headers = broken });
+        }
+
+        await host.RaiseAsync(Guid.CreateVersion7(), events: 3);
+        await host.DrainAsync();
+        Assert.Equal(6, await host.CountAsync("probe.seen"));
+
+        var letters = await Letters(host).ListAsync(10, default);
+        Assert.Equal(3, letters.Count);
+        Assert.All(letters, letter => Assert.Equal(("probe", ""), (letter.Consumer, letter.EventType)));
+        Assert.Distinct(letters.Select(letter => letter.EventId));
+        Assert.Contains(letters, letter => letter.Error.Contains("the attribute", StringComparison.Ordinal));
+        Assert.Equal(new ReplayOutcome(0, 3), await Letters(host).ReplayAsync(null, null, default));
+    }
+
+    [Fact]
+    public async Task Topics_that_are_missing_are_named_where_none_are_to_be_created()
+    {
+        var database = await CreateDatabaseAsync();
+        var options = cluster.OptionsFor(database);
+        var strict = new KafkaOptions { BootstrapServers = options.BootstrapServers, TopicPrefix = options.TopicPrefix, GroupPrefix = options.GroupPrefix, CreateTopics = false };
+        var refused = await Assert.ThrowsAsync<MessagingException>(() => ProbeHost.StartAsync(database, relay: true, strict));
+        Assert.Contains(options.TopicOf("probe") + ".dlq", refused.Message, StringComparison.Ordinal);
+
+        cluster.Brokers.CreateTopic(options.TopicOf("probe"), KafkaCluster.Partitions);
+        cluster.Brokers.CreateTopic(options.TopicOf("probe") + ".dlq", 1);
+        await using var host = await ProbeHost.StartAsync(database, relay: true, strict);
+        await host.RaiseAsync(Guid.CreateVersion7());
+        await host.DrainAsync();
+        Assert.Equal(2, await host.CountAsync("probe.seen"));
+    }
+}
