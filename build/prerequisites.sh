@@ -50,6 +50,17 @@ need_postgres() {
   fail "PostgreSQL 15 or newer is needed. Install its server programs, or set ConnectionStrings__Postgres to a running server."
 }
 
+need_nginx() {
+  PATH=$PATH:/usr/sbin:/sbin # where Debian keeps it, and users do not look
+  has nginx && return
+  if apt_install nginx; then
+    ! has systemctl || as_root systemctl disable --now --quiet nginx 2> /dev/null || true # only the program is wanted
+    has nginx && return
+  fi
+  has brew && brew install nginx && return
+  fail "nginx is needed by split mode: install it so that 'nginx' is on the PATH"
+}
+
 chromium_path() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 
 need_chromium() {

@@ -4,10 +4,11 @@ using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.BuildingBlocks.Postgres;
 using TodoPlatform.Host;
 using TodoPlatform.Host.Platform;
+using TodoPlatform.Host.Verbs;
 
 try
 {
-    if (Verbs.Find(args) is { } verb)
+    if (CommandLine.Verb(args) is { } verb)
     {
         return await verb.RunAsync();
     }

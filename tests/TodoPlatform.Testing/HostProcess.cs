@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Xunit;
@@ -12,7 +11,7 @@ namespace TodoPlatform.Testing;
 public sealed class HostProcess : IAsyncDisposable
 {
     private readonly Dictionary<string, string> _settings;
-    private Process? _process;
+    private ProgramProcess? _process;
 
     /// <summary>Prepares a Host; nothing runs before <see cref="StartAsync"/>.</summary>
     /// <param name="directory">Data of the private PostgreSQL; deleted in the end.</param>
@@ -42,35 +41,23 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it is ready.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.Combine(Repository.Root, "src", "Host"), RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Repository.HostAssembly);
-        foreach (var (key, value) in _settings)
-        {
-            start.ArgumentList.Add($"--{key}={value}");
-        }
-
-        _process = Process.Start(start)!;
-        _process.OutputDataReceived += Write;
-        _process.ErrorDataReceived += Write;
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        var process = _process = ProgramProcess.Start(_settings.Select(setting => $"--{setting.Key}={setting.Value}"), Log);
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
         await Eventually.TrueAsync(
             async () =>
             {
-                Assert.False(_process.HasExited, $"The Host ended with exit code {(_process.HasExited ? _process.ExitCode : 0)}:\n{Tail()}");
+                Assert.True(process.ExitCode is null, $"The Host ended with exit code {process.ExitCode}:\n{process.Tail}");
                 return await IsReadyAsync(client);
             },
-            $"the Host is ready\n{Tail()}",
+            $"the Host is ready\n{process.Tail}",
             TimeSpan.FromSeconds(60));
     }
 
     /// <summary>SIGKILL: nothing in the process learns of it.</summary>
     public async Task KillAsync()
     {
-        _process!.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        await _process!.KillAsync();
+        await _process.DisposeAsync();
         _process = null;
     }
 
@@ -78,14 +65,8 @@ public sealed class HostProcess : IAsyncDisposable
     /// <returns>The exit code.</returns>
     public async Task<int> StopAsync()
     {
-        using (var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]))
-        {
-            await kill.WaitForExitAsync();
-        }
-
-        await _process.WaitForExitAsync();
-        var exitCode = _process.ExitCode;
-        _process.Dispose();
+        var exitCode = await _process!.StopAsync();
+        await _process.DisposeAsync();
         _process = null;
         return exitCode;
     }
@@ -97,13 +78,7 @@ public sealed class HostProcess : IAsyncDisposable
     public int ProcessId => _process!.Id;
 
     /// <summary>The end of what it wrote.</summary>
-    public string Tail()
-    {
-        lock (Log)
-        {
-            return string.Join('\n', Log.TakeLast(30));
-        }
-    }
+    public string Tail() => _process!.Tail;
 
     /// <summary>Stops it and deletes its data.</summary>
     public async ValueTask DisposeAsync()
@@ -132,18 +107,23 @@ public sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    private void Write(object sender, DataReceivedEventArgs line)
+    /// <summary>Whether nobody uses this port of the loopback.</summary>
+    public static bool IsFree(int port)
     {
-        if (line.Data is not null)
+        try
         {
-            lock (Log)
-            {
-                Log.Add(line.Data);
-            }
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
         }
     }
 
-    private static int FreePort()
+    /// <summary>A port of the loopback that nobody uses at the moment.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

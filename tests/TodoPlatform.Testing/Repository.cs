@@ -7,7 +7,10 @@ public static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>The Host, built with the tests' own configuration.</summary>
-    public static string HostAssembly => Path.Combine(Root, "artifacts", "bin", "TodoPlatform.Host", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "TodoPlatform.Host.dll");
+    public static string HostAssembly => AssemblyOf("TodoPlatform.Host");
+
+    /// <summary>A program of this repository, built likewise.</summary>
+    public static string AssemblyOf(string project) => Path.Combine(Root, "artifacts", "bin", project, Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), project + ".dll");
 
     private static string FindRoot()
     {

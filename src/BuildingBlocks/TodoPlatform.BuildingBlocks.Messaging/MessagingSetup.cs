@@ -58,6 +58,7 @@ public static class MessagingSetup
         return services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry(); // it would report to its makers
+            bus.ConfigureHealthCheckOptions(health => health.Tags.Add("pipelines")); // not "ready": nothing depends on this bus, so its state would only be a riddle
             foreach (var adapter in subscriptions.Select(ConsumerEndpoint.AdapterOf).Distinct())
             {
                 bus.AddConsumer(adapter);

@@ -29,11 +29,13 @@ internal sealed partial class OutboxRelay(
 
     /// <summary>A deeper backlog is told by the span of its positions, which costs nothing.</summary>
     private const int CountedDepth = 10_000;
+    private const int FirstPause = 100;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SampleInterval = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<long, byte> _inFlight = new();
     private readonly OutboxSignal.Line _signal = signals.Of(module);
+    private readonly Outage _outage = new(logger, "The relay of " + module);
     private volatile bool _windowFull;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -50,7 +52,8 @@ internal sealed partial class OutboxRelay(
             }
             catch (Exception e)
             {
-                LogInterrupted(logger, module, e.Message);
+                var level = _outage.Failed();
+                LogInterrupted(logger, level, module, e is OperationCanceledException ? "the connection that holds its leadership was lost" : e.Message);
                 await Task.Delay(TimeSpan.FromMilliseconds(500), CancellationToken.None);
             }
         }
@@ -85,6 +88,7 @@ internal sealed partial class OutboxRelay(
         await using var tryLock = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", session) { Parameters = { new() { Value = "todoplatform.relay." + module } } };
         while (await tryLock.ExecuteScalarAsync(stopping) is not true)
         {
+            _outage.Worked();
             await Task.Delay(Poll, stopping);
         }
 
@@ -123,6 +127,7 @@ internal sealed partial class OutboxRelay(
             {
                 var room = Window - _inFlight.Count;
                 var rows = room <= 0 ? [] : await FetchAsync(room, leading);
+                _outage.Worked();
                 _windowFull = rows.Count >= room;
                 foreach (var (position, envelope) in rows)
                 {
@@ -152,7 +157,7 @@ internal sealed partial class OutboxRelay(
 
     private async Task DeliverAsync(long position, EventEnvelope envelope, ChannelWriter<long> done, CancellationToken leading, CancellationToken abort)
     {
-        for (var pause = 100; !leading.IsCancellationRequested; pause = Math.Min(pause * 2, 10_000))
+        for (var pause = FirstPause; !leading.IsCancellationRequested; pause = Math.Min(pause * 2, 10_000))
         {
             try
             {
@@ -168,7 +173,7 @@ internal sealed partial class OutboxRelay(
                     return;
                 }
 
-                LogNotDelivered(logger, envelope.Type, envelope.Id, pause, e.Message, envelope.TraceParent);
+                LogNotDelivered(logger, pause == FirstPause ? LogLevel.Warning : LogLevel.Debug, envelope.Type, envelope.Id, pause, e.Message, envelope.TraceParent);
                 await Task.Delay(pause, leading).ContinueWith(static _ => { }, TaskScheduler.Default); // later events of this key wait
             }
         }
@@ -237,7 +242,8 @@ internal sealed partial class OutboxRelay(
         }
         catch (Exception e) when (e is NpgsqlException or ObjectDisposedException)
         {
-            LogInterrupted(logger, module, e.Message);
+            var level = _outage.Failed();
+            LogInterrupted(logger, level, module, e.Message);
             return false;
         }
     }
@@ -257,9 +263,9 @@ internal sealed partial class OutboxRelay(
         RelayMetrics.Sampled(module, reader.GetInt64(0), Math.Max(0, age.TotalSeconds));
     }
 
-    [LoggerMessage(LogLevel.Warning, "The relay of {Module} was interrupted and starts again: {Reason}")]
-    private static partial void LogInterrupted(ILogger logger, string module, string reason);
+    [LoggerMessage("The relay of {Module} was interrupted and starts again: {Reason}")]
+    private static partial void LogInterrupted(ILogger logger, LogLevel level, string module, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "{EventType} {EventId} was not delivered, again in {Pause} ms: {Reason} (trace {TraceParent})")]
-    private static partial void LogNotDelivered(ILogger logger, string eventType, Guid eventId, int pause, string reason, string? traceParent);
+    [LoggerMessage("{EventType} {EventId} was not delivered, again in {Pause} ms: {Reason} (trace {TraceParent})")]
+    private static partial void LogNotDelivered(ILogger logger, LogLevel level, string eventType, Guid eventId, int pause, string reason, string? traceParent);
 }

@@ -74,6 +74,21 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         ? "/var/lib/todoplatform"
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "todoplatform");
 
+    /// <summary>Connection string of the application's own role in a cluster that another process of this user runs; null when none runs there.</summary>
+    public static string? ConnectionStringOf(EmbeddedPostgresOptions options)
+    {
+        var home = Path.GetFullPath(options.Directory);
+        var (pid, password) = (Path.Combine(home, "data", "postmaster.pid"), Path.Combine(home, "password"));
+        if (!File.Exists(pid) || !File.Exists(password))
+        {
+            return null;
+        }
+
+        // Lines of the file: process id, data directory, start, port, socket directory, …
+        var lines = File.ReadAllLines(pid);
+        return lines.Length < 5 ? null : Address(lines[4].Length > 0 ? lines[4] : "127.0.0.1", int.Parse(lines[3], CultureInfo.InvariantCulture), Role, File.ReadAllText(password), options.Database).ConnectionString;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_disposed)
@@ -128,21 +143,15 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             throw new EmbeddedPostgresException($"PostgreSQL did not start. {e.Message}\nEnd of {log}:\n{string.Join('\n', File.Exists(log) ? File.ReadLines(log).TakeLast(10) : [])}");
         }
 
-        var connection = new NpgsqlConnectionStringBuilder
-        {
-            Host = port is null ? _home : "127.0.0.1",
-            Port = port ?? 5432,
-            Username = "postgres",
-            Password = await File.ReadAllTextAsync(passwordFile, cancellationToken),
-            Database = "postgres",
-            Pooling = false,
-        };
-        await EnsureDatabaseAsync(connection, cancellationToken);
-        connection.Username = Role;
-        connection.Database = _options.Database;
-        connection.Pooling = true;
-        ConnectionString = connection.ConnectionString;
+        var (host, password) = (port is null ? _home : "127.0.0.1", await File.ReadAllTextAsync(passwordFile, cancellationToken));
+        var administrator = Address(host, port ?? 5432, "postgres", password, "postgres");
+        administrator.Pooling = false;
+        await EnsureDatabaseAsync(administrator, cancellationToken);
+        ConnectionString = Address(host, port ?? 5432, Role, password, _options.Database).ConnectionString;
     }
+
+    private static NpgsqlConnectionStringBuilder Address(string host, int port, string user, string password, string database) =>
+        new() { Host = host, Port = port, Username = user, Password = password, Database = database };
 
     private async Task InitializeAsync(string passwordFile, CancellationToken cancellationToken)
     {

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using TodoPlatform.BuildingBlocks.Http;
+using TodoPlatform.BuildingBlocks.Persistence;
 
 namespace TodoPlatform.Host.Platform;
 
@@ -66,6 +67,7 @@ internal sealed partial class AccessTokenUses(PlatformDatabase database, TimePro
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _uses = new();
+    private readonly Outage _outage = new(logger, "Recording the last uses of access tokens");
 
     public void Record(Guid tokenId, DateTimeOffset at) => _uses[tokenId] = at;
 
@@ -113,13 +115,16 @@ internal sealed partial class AccessTokenUses(PlatformDatabase database, TimePro
             {
                 _uses.TryRemove(use);
             }
+
+            _outage.Worked();
         }
         catch (NpgsqlException e)
         {
-            LogNotWritten(logger, e.Message);
+            var level = _outage.Failed();
+            LogNotWritten(logger, level, e.Message);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The last uses of access tokens could not be written and are kept for the next try: {Reason}")]
-    private static partial void LogNotWritten(ILogger logger, string reason);
+    [LoggerMessage("The last uses of access tokens could not be written and are kept for the next try: {Reason}")]
+    private static partial void LogNotWritten(ILogger logger, LogLevel level, string reason);
 }

@@ -44,9 +44,19 @@ internal static class ApiDocument
         options.AddSchemaTransformer(CompleteAsync);
     });
 
-    public static void MapApiDocument(this WebApplication app)
+    /// <param name="app">The application.</param>
+    /// <param name="whole">Whether this process hosts all modules, so that its endpoints are the whole API.</param>
+    public static void MapApiDocument(this WebApplication app, bool whole)
     {
-        app.MapOpenApi().AllowAnonymous().DisableRateLimiting();
+        if (whole)
+        {
+            app.MapOpenApi().AllowAnonymous().DisableRateLimiting();
+        }
+        else
+        {
+            app.MapWholeApi();
+        }
+
         app.UseSwaggerUI(options =>
         {
             options.RoutePrefix = "docs";

@@ -5,9 +5,10 @@ namespace TodoPlatform.Host.Platform;
 
 /// <summary>
 /// Makes the database ready before any other hosted service starts: the configured server, or a private cluster of this
-/// process; migrated, unless <c>Database:MigrateOnStart</c> is false. Stops the private cluster last.
+/// process; migrated, unless <c>Database:MigrateOnStart</c> is false. Stops the private cluster last. A process that has
+/// logins of its modules only cannot migrate: whoever started it has done so.
 /// </summary>
-internal sealed partial class DatabaseServer(IConfiguration configuration, PostgresAddress address, IServiceProvider services, ILogger<DatabaseServer> logger) : IHostedLifecycleService
+internal sealed partial class DatabaseServer(IConfiguration configuration, PostgresAddress address, HostedModules hosted, IServiceProvider services, ILogger<DatabaseServer> logger) : IHostedLifecycleService
 {
     private EmbeddedPostgres? _private;
 
@@ -17,13 +18,14 @@ internal sealed partial class DatabaseServer(IConfiguration configuration, Postg
         {
             address.Owner = configured;
         }
+        else if (hosted.Modules.All(module => LoginOf(module.Name) is { Length: > 0 }))
+        {
+            address.Reader = LoginOf(hosted.Modules[0].Name)!;
+            return;
+        }
         else
         {
-            var options = new EmbeddedPostgresOptions
-            {
-                Directory = configuration["Postgres:Directory"] ?? Path.Combine(EmbeddedPostgres.BaseDirectory, "postgres"),
-                BinDirectory = configuration["Postgres:BinDirectory"],
-            };
+            var options = DatabaseSetup.PrivateCluster(configuration);
             LogStarting(logger, options.Directory);
             _private = await EmbeddedPostgres.StartAsync(options, cancellationToken);
             address.Owner = _private.ConnectionString;
@@ -34,6 +36,8 @@ internal sealed partial class DatabaseServer(IConfiguration configuration, Postg
             await services.GetRequiredService<SqlMigrator>().MigrateAsync(cancellationToken);
         }
     }
+
+    private string? LoginOf(string module) => configuration[$"ConnectionStrings:Postgres:{module}"];
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
@@ -58,6 +62,13 @@ internal sealed partial class DatabaseServer(IConfiguration configuration, Postg
 
 internal static class DatabaseSetup
 {
+    /// <summary>The cluster that is used where no connection string is given.</summary>
+    public static EmbeddedPostgresOptions PrivateCluster(IConfiguration configuration) => new()
+    {
+        Directory = configuration["Postgres:Directory"] ?? Path.Combine(EmbeddedPostgres.BaseDirectory, "postgres"),
+        BinDirectory = configuration["Postgres:BinDirectory"],
+    };
+
     /// <summary>Call it first: hosted services start in the order of their registration.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services) => services
         .AddHostedService<DatabaseServer>()

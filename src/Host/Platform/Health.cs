@@ -8,12 +8,16 @@ namespace TodoPlatform.Host.Platform;
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the database answers and is migrated; lists the hosted modules.</summary>
 internal static class Health
 {
-    /// <summary>Tag of the checks that decide about readiness; one that is degraded does not.</summary>
+    /// <summary>
+    /// The tag of a check that says whether this process can do its work. Unhealthy takes it out of service (503): only
+    /// without the database can nothing be answered. Whatever the process can do without for a while (a broker: writes
+    /// succeed, their events wait in the outbox) reports Degraded, which stays 200.
+    /// </summary>
     public const string Ready = "ready";
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready]);
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(3));
         return services;
     }
 

@@ -26,12 +26,13 @@ internal static class PlatformSetup
         builder.AddTelemetry();
 
         services.AddDatabase(); // before every other hosted service
+        services.AddHostedService<SharedKeys>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor().AddScoped<CurrentUser>().AddScoped<PageCursor>().AddScoped<WriteScope>();
         services.AddMediator();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // the reason reaches the problem document
         services.AddProblems().AddApiJson().AddApiDocument();
-        services.AddPlatformAuthentication(configuration).AddRateLimits(configuration);
+        services.AddPlatformAuthentication(configuration).AddRateLimits(configuration).AddTrustedProxies(configuration);
         services.AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json"]));
         services.AddHealth();
         services.AddWebUi();
@@ -49,6 +50,7 @@ internal static class PlatformSetup
     public static void UsePlatform(this WebApplication app)
     {
         var modules = app.Services.GetRequiredService<HostedModules>().Modules;
+        app.UseForwardedHeaders();
         app.UseRequestSpans();
         app.UseProblems();
         app.UseResponseCompression();
@@ -61,7 +63,7 @@ internal static class PlatformSetup
         app.UseAuthorization();
         app.UseCurrentUser();
 
-        app.MapApiDocument();
+        app.MapApiDocument(whole: modules.Count == ModuleCatalog.All.Count);
         app.MapHealth();
         app.MapMetrics();
         var api = app.MapGroup("/api/v1");

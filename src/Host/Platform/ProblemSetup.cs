@@ -36,11 +36,16 @@ internal static partial class ProblemSetup
         _ => "error",
     };
 
+    /// <summary>Whether the database is away or full; EF Core wraps that in exceptions of its own.</summary>
     private static bool IsOutage(Exception exception) =>
-        exception is NpgsqlException { IsTransient: true } || exception.InnerException is not null && IsOutage(exception.InnerException);
+        exception is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow }
+        || (exception.InnerException is not null && IsOutage(exception.InnerException));
 
-    private sealed partial class ExceptionToProblem(IProblemDetailsService problems, ILogger<ExceptionToProblem> logger) : IExceptionHandler
+    private sealed partial class ExceptionToProblem(IProblemDetailsService problems, TimeProvider time, ILogger<ExceptionToProblem> logger) : IExceptionHandler
     {
+        private static readonly TimeSpan SameOutage = TimeSpan.FromSeconds(10);
+        private long _lastOutage = time.GetTimestamp() - (long)(SameOutage.TotalSeconds * time.TimestampFrequency);
+
         public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
         {
             var problem = exception switch
@@ -63,7 +68,9 @@ internal static partial class ProblemSetup
 
             if (problem.Status == StatusCodes.Status503ServiceUnavailable)
             {
-                LogOutage(logger, httpContext.Request.Method, httpContext.Request.Path, exception.GetBaseException().Message);
+                var last = Interlocked.Exchange(ref _lastOutage, time.GetTimestamp());
+                var (level, reason) = (time.GetElapsedTime(last) >= SameOutage ? LogLevel.Warning : LogLevel.Debug, exception.GetBaseException().Message);
+                LogOutage(logger, level, httpContext.Request.Method, httpContext.Request.Path, reason);
                 httpContext.Response.Headers.RetryAfter = "2";
             }
 
@@ -71,8 +78,8 @@ internal static partial class ProblemSetup
             return await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
         }
 
-        [LoggerMessage(LogLevel.Warning, "{Method} {Path} was answered with 503: {Reason}")]
-        private static partial void LogOutage(ILogger logger, string method, PathString path, string reason);
+        [LoggerMessage("{Method} {Path} was answered with 503, and so is what else needs the database: {Reason}")]
+        private static partial void LogOutage(ILogger logger, LogLevel level, string method, PathString path, string reason);
 
         private static HttpValidationProblemDetails Unreadable(JsonException json)
         {

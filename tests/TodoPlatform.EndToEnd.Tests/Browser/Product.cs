@@ -5,15 +5,15 @@ using TodoPlatform.Testing;
 namespace TodoPlatform.EndToEnd.Tests.Browser;
 
 /// <summary>Shared by all tests of a browser: the built product as a process of its own, and one Chromium.</summary>
-public sealed class Product : IAsyncLifetime
+public class Product : IAsyncLifetime
 {
     private const float PatienceMilliseconds = 20_000; // for busy machines; what is there is seen at once
-    private readonly HostProcess _host = new(Path.Combine(Path.GetTempPath(), $"todo-browser-{Environment.ProcessId}"));
     private static readonly int HoursAhead = 12 - DateTime.UtcNow.Hour; // above what is made of it
     private IPlaywright? _playwright;
+    private HostProcess? _host;
 
     /// <summary>Where the product is served.</summary>
-    public Uri Address => _host.Address;
+    public Uri Address { get; private set; } = null!;
 
     /// <summary>The browser; each visitor gets a context of its own.</summary>
     public IBrowser Chromium { get; private set; } = null!;
@@ -30,7 +30,7 @@ public sealed class Product : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assert.True(File.Exists(Path.Combine(Repository.Root, "src", "Host", "wwwroot", "index.html")), "The web UI is not built: build src/Host without BuildWeb=false first.");
-        await _host.StartAsync();
+        Address = await StartServerAsync();
         Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         _playwright = await Playwright.CreateAsync();
         Chromium = await _playwright.Chromium.LaunchAsync(new()
@@ -52,13 +52,26 @@ public sealed class Product : IAsyncLifetime
         }
 
         _playwright?.Dispose();
-        await _host.DisposeAsync();
+        await StopServerAsync();
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>Starts the server: one process with everything.</summary>
+    /// <returns>Where it is.</returns>
+    protected virtual async Task<Uri> StartServerAsync()
+    {
+        _host = new(Path.Combine(Path.GetTempPath(), $"todo-browser-{Environment.ProcessId}"));
+        await _host.StartAsync();
+        return _host.Address;
+    }
+
+    /// <summary>Stops it, if it was started.</summary>
+    protected virtual ValueTask StopServerAsync() => _host?.DisposeAsync() ?? default;
 
     /// <summary>A stop as a service manager does it, and a new start at the same address with the same data.</summary>
     public async Task RestartAsync()
     {
-        Assert.Equal(0, await _host.StopAsync());
+        Assert.Equal(0, await _host!.StopAsync());
         await _host.StartAsync();
     }
 

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace TodoPlatform.EndToEnd.Tests.Browser;
 
 /// <summary>The product's whole promise in one sitting.</summary>
-public sealed class StoryTests(Product product) : BrowserTest(product)
+public class StoryTests(Product product) : BrowserTest(product)
 {
     private const float UntilReminded = 30_000;
 

@@ -226,6 +226,32 @@ public sealed class PlatformTests(PlatformSandbox sandbox, TestPostgres postgres
         await LimitedAsync(() => stranger.PostAsJsonAsync("/api/v1/auth/login", new { email = "first@example.org", password = "a wrong password" }, TestContext.Current.CancellationToken), 5);
     }
 
+    [Theory]
+    [InlineData("", "203.0.113.{0}", false)] // nobody is believed
+    [InlineData("10.0.0.0/8", "203.0.113.{0}", false)] // another proxy than this one is believed
+    [InlineData("127.0.0.1", "203.0.113.{0}", true)]
+    [InlineData("127.0.0.0/8, ::1", "198.51.100.9, 203.0.113.{0}", true)]
+    [InlineData("127.0.0.1", "203.0.113.{0}, 198.51.100.9", false)] // what a client claims stands before what the proxy saw
+    [InlineData("127.0.0.1, 198.51.100.9", "203.0.113.{0}, 198.51.100.9", true)] // through two trusted ones
+    public async Task The_sign_in_limit_counts_by_the_address_that_a_trusted_proxy_names(string trusted, string forwarded, bool eachHasItsOwn)
+    {
+        await using var host = new TestHost(await postgres.CreateDatabaseAsync(), new Dictionary<string, string?> { ["RateLimits:Enabled"] = "true", ["RateLimits:SignInPerMinute"] = "2", ["Proxy:Trusted"] = trusted }).Start();
+        using var client = new HttpClient { BaseAddress = host.Address };
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 1; i <= 4; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/auth/login") { Content = JsonContent.Create(new { email = "nobody@example.org", password = "a wrong password" }) };
+            request.Headers.Add("X-Forwarded-For", string.Format(System.Globalization.CultureInfo.InvariantCulture, forwarded, i));
+            statuses.Add((await client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+        }
+
+        Assert.Equal(!eachHasItsOwn, statuses.Contains(HttpStatusCode.TooManyRequests));
+    }
+
+    [Fact]
+    public async Task A_trusted_proxy_that_is_no_address_is_refused_with_a_sentence() =>
+        (await HostCommand.RunAsync("--Proxy:Trusted=nginx", "--urls=http://127.0.0.1:0")).Ends(1, "Proxy:Trusted names 'nginx', which is neither an address (10.0.0.7) nor a network (10.0.0.0/8).");
+
     private static async Task<HttpStatusCode> MetricsAsync(HttpClient client)
     {
         using var answer = await client.GetAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);

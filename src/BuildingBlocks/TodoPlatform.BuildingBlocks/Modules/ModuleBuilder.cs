@@ -38,10 +38,13 @@ public sealed class ModuleBuilder(IModule module, IServiceCollection services, I
             .UseNpgsql(provider.GetRequiredService<ModuleDataSources>().Of(module.Name))
             .ConfigureWarnings(warnings => warnings
                 .Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning, RelationalEventId.MultipleCollectionIncludeWarning)
-                .Ignore(CoreEventId.SaveChangesFailed, RelationalEventId.CommandError, RelationalEventId.TransactionError))); // whoever ends the request or delivery logs, once
+                .Ignore(CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed, RelationalEventId.ConnectionError, RelationalEventId.CommandError, RelationalEventId.TransactionError))); // whoever ends the request or delivery logs, once
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<IDbContextFactory<TDbContext>>().CreateDbContext();
+            // Not the connection object of before: it recycles its command, and one that was being prepared when the server went
+            // away would take that for unfinished work and read the answers of its next statement wrongly (Npgsql 10.0.0).
+            db.Database.SetDbConnection(null, contextOwnsConnection: true);
             db.UserId = provider.GetRequiredService<CurrentUser>().Id; // the pool hands out used contexts: always set
             db.Database.AutoSavepointsEnabled = false; // nobody goes on after a failed save, and each savepoint costs two round trips
             return db;

@@ -9,6 +9,7 @@ namespace TodoPlatform.BuildingBlocks.Persistence;
 public sealed class PostgresAddress
 {
     private string? _owner;
+    private string? _reader;
 
     /// <summary>Connection string of the database's owner.</summary>
     /// <exception cref="InvalidOperationException">Asked before the server was started.</exception>
@@ -16,6 +17,13 @@ public sealed class PostgresAddress
     {
         get => _owner ?? throw new InvalidOperationException("The database has not been started yet. Ask for it late: not while options or hosted services are being constructed.");
         set => _owner = value;
+    }
+
+    /// <summary>Connection string of a login that may at least read the history of migrations: the owner's, unless this process has none.</summary>
+    public string Reader
+    {
+        get => _reader ?? Owner;
+        set => _reader = value;
     }
 }
 

@@ -61,10 +61,10 @@ public sealed partial class SqlMigrator(PostgresAddress address, IEnumerable<Mod
         }
     }
 
-    /// <summary>Whether every script of this build has been applied. Reads only.</summary>
+    /// <summary>Whether every script of this build has been applied. Reads only, with any login.</summary>
     public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = new NpgsqlConnection(address.Owner);
+        await using var connection = new NpgsqlConnection(address.Reader);
         await connection.OpenAsync(cancellationToken);
         await using var exists = new NpgsqlCommand("SELECT to_regclass('platform.migrations') IS NOT NULL", connection);
         if (await exists.ExecuteScalarAsync(cancellationToken) is not true)

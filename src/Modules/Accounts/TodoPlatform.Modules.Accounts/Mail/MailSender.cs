@@ -20,6 +20,8 @@ internal sealed partial class MailSender(
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(10);
 
+    private readonly Outage _outage = new(logger, "The mail queue");
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (settings.Host is null || !await lifetime.StartedAsync(stoppingToken))
@@ -35,6 +37,7 @@ internal sealed partial class MailSender(
                 {
                 }
 
+                _outage.Worked();
                 await Task.Delay(Interval, time, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -45,7 +48,8 @@ internal sealed partial class MailSender(
             catch (Exception e)
 #pragma warning restore CA1031
             {
-                LogRoundFailed(logger, e);
+                var level = _outage.Failed();
+                LogRoundFailed(logger, level, e);
                 await Task.Delay(Interval, CancellationToken.None);
             }
         }
@@ -129,6 +133,6 @@ internal sealed partial class MailSender(
     [LoggerMessage(LogLevel.Error, "The mail {Kind} {MailId} is given up after {Attempts} attempts: its time has passed.")]
     private static partial void LogExpired(ILogger logger, MailKind kind, Guid mailId, int attempts);
 
-    [LoggerMessage(LogLevel.Warning, "Mails could not be looked for. The next round tries again.")]
-    private static partial void LogRoundFailed(ILogger logger, Exception exception);
+    [LoggerMessage("Mails could not be looked for. The next round tries again.")]
+    private static partial void LogRoundFailed(ILogger logger, LogLevel level, Exception exception);
 }

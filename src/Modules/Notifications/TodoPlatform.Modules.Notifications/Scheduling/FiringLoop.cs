@@ -15,6 +15,8 @@ internal sealed partial class FiringLoop(FireDueReminders reminders, ModuleDataS
     /// <summary>While another process holds what is due: it fires that, or its death frees it.</summary>
     private static readonly TimeSpan SleepWhileHeld = TimeSpan.FromMilliseconds(50);
 
+    private readonly Outage _firing = new(logger, "Firing reminders");
+    private readonly Outage _listening = new(logger, "Listening for new reminders");
     private TaskCompletionSource _announced = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -33,11 +35,13 @@ internal sealed partial class FiringLoop(FireDueReminders reminders, ModuleDataS
             {
                 // A pass that has begun is finished: its transactions are short.
                 var (next, isHeld) = await reminders.RunAsync(CancellationToken.None);
+                _firing.Worked();
                 sleep = isHeld ? SleepWhileHeld : UntilAtMostASecond(next - time.GetUtcNow());
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                LogFailed(logger, e);
+                var level = _firing.Failed(LogLevel.Error);
+                LogFailed(logger, level, e);
             }
 
             await announced.WaitAsync(sleep, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -64,6 +68,7 @@ internal sealed partial class FiringLoop(FireDueReminders reminders, ModuleDataS
                     await listen.ExecuteNonQueryAsync(stoppingToken);
                 }
 
+                _listening.Worked();
                 Announce(); // what came while nobody listened
                 while (true)
                 {
@@ -77,7 +82,8 @@ internal sealed partial class FiringLoop(FireDueReminders reminders, ModuleDataS
             catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException or InvalidOperationException)
             {
                 // The loop still looks once a second.
-                LogNotListening(logger, e);
+                var level = _listening.Failed();
+                LogNotListening(logger, level, e);
                 await Task.Delay(LongestSleep, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -86,9 +92,9 @@ internal sealed partial class FiringLoop(FireDueReminders reminders, ModuleDataS
     private void Announce() =>
         Interlocked.Exchange(ref _announced, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
 
-    [LoggerMessage(LogLevel.Error, "Firing reminders failed; the next attempt follows within a second")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
+    [LoggerMessage("Firing reminders failed; the next attempt follows within a second")]
+    private static partial void LogFailed(ILogger logger, LogLevel level, Exception exception);
 
-    [LoggerMessage(LogLevel.Warning, "Not listening for new reminders: until the connection is back, reminders that are due within a second of being set may be late by a second")]
-    private static partial void LogNotListening(ILogger logger, Exception exception);
+    [LoggerMessage("Not listening for new reminders: until the connection is back, reminders that are due within a second of being set may be late by a second")]
+    private static partial void LogNotListening(ILogger logger, LogLevel level, Exception exception);
 }

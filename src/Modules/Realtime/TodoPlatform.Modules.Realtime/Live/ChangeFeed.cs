@@ -37,6 +37,8 @@ internal sealed partial class ChangeFeed(ModuleDataSources sources, TimeProvider
     private readonly ConcurrentDictionary<Guid, bool> _behind = new();
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    private readonly Outage _outage = new(logger, "The feed of changes");
+
     private NpgsqlDataSource Source => sources.Of("realtime");
 
     /// <summary>From now on the client gets what is newer than its position.</summary>
@@ -114,7 +116,8 @@ internal sealed partial class ChangeFeed(ModuleDataSources sources, TimeProvider
             }
             catch (Exception e)
             {
-                LogFailed(logger, e.Message); // the poll finds these users again
+                var level = _outage.Failed();
+                LogFailed(logger, level, e.Message); // the poll finds these users again
             }
         }
     }
@@ -177,7 +180,8 @@ internal sealed partial class ChangeFeed(ModuleDataSources sources, TimeProvider
             }
             catch (Exception e)
             {
-                LogFailed(logger, e.Message);
+                var level = _outage.Failed();
+                LogFailed(logger, level, e.Message);
             }
         }
     }
@@ -190,6 +194,7 @@ internal sealed partial class ChangeFeed(ModuleDataSources sources, TimeProvider
         }
 
         var states = await StatesOfAsync([.. connected.Select(client => client.UserId).Distinct()], cancellationToken);
+        _outage.Worked();
         foreach (var client in connected)
         {
             if (states.GetValueOrDefault(client.UserId, LogState.Empty) is var state && (state.Erased || state.Position > client.Position))
@@ -309,6 +314,6 @@ internal sealed partial class ChangeFeed(ModuleDataSources sources, TimeProvider
         return (states, changes);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Changes could not be read and pushed, the next poll tries again: {Reason}")]
-    private static partial void LogFailed(ILogger logger, string reason);
+    [LoggerMessage("Changes could not be read and pushed, the next poll tries again: {Reason}")]
+    private static partial void LogFailed(ILogger logger, LogLevel level, string reason);
 }

@@ -34,16 +34,17 @@ internal sealed partial class ChangeSignal(ChangeFeed feed, ModuleDataSources so
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        UntilStoppedAsync(TellAsync, stoppingToken),
-        UntilStoppedAsync(ListenAsync, stoppingToken));
+        UntilStoppedAsync("Telling other processes", TellAsync, stoppingToken),
+        UntilStoppedAsync("Listening to other processes", ListenAsync, stoppingToken));
 
-    private async Task UntilStoppedAsync(Func<CancellationToken, Task> work, CancellationToken stoppingToken)
+    private async Task UntilStoppedAsync(string what, Func<Outage, CancellationToken, Task> work, CancellationToken stoppingToken)
     {
+        var outage = new Outage(logger, what);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await work(stoppingToken);
+                await work(outage, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -51,13 +52,14 @@ internal sealed partial class ChangeSignal(ChangeFeed feed, ModuleDataSources so
             }
             catch (Exception e)
             {
-                LogInterrupted(logger, e.Message);
+                var level = outage.Failed();
+                LogInterrupted(logger, level, e.Message);
                 await Task.Delay(RetryDelay, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    private async Task TellAsync(CancellationToken stoppingToken)
+    private async Task TellAsync(Outage outage, CancellationToken stoppingToken)
     {
         await _wake.Reader.ReadAsync(stoppingToken);
         foreach (var users in _changed.Keys.Where(user => _changed.TryRemove(user, out _)).Chunk(UsersPerNotification))
@@ -66,10 +68,11 @@ internal sealed partial class ChangeSignal(ChangeFeed feed, ModuleDataSources so
             notify.Parameters.Add(new() { Value = ChannelName });
             notify.Parameters.Add(new() { Value = _self + ":" + string.Join(',', users.Select(user => user.ToString("N"))) });
             await notify.ExecuteNonQueryAsync(stoppingToken);
+            outage.Worked();
         }
     }
 
-    private async Task ListenAsync(CancellationToken stoppingToken)
+    private async Task ListenAsync(Outage outage, CancellationToken stoppingToken)
     {
         await using var connection = new NpgsqlConnection(sources.UnpooledConnectionString("realtime"));
         connection.Notification += (_, notification) => Hear(notification.Payload);
@@ -79,6 +82,7 @@ internal sealed partial class ChangeSignal(ChangeFeed feed, ModuleDataSources so
             await listen.ExecuteNonQueryAsync(stoppingToken);
         }
 
+        outage.Worked();
         while (true)
         {
             await connection.WaitAsync(stoppingToken);
@@ -102,8 +106,8 @@ internal sealed partial class ChangeSignal(ChangeFeed feed, ModuleDataSources so
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Signals between processes are interrupted, live updates may be a second late: {Reason}")]
-    private static partial void LogInterrupted(ILogger logger, string reason);
+    [LoggerMessage("Signals between processes are interrupted, live updates may be a second late: {Reason}")]
+    private static partial void LogInterrupted(ILogger logger, LogLevel level, string reason);
 }
 
 /// <summary>Sends the signal when, and only when, a transaction that held a log's head has committed.</summary>

@@ -15,6 +15,26 @@ const server = setupServer(http.get('*/api/v1/projects', () => HttpResponse.json
 beforeAll(async () => { server.listen({ onUnhandledRequest: 'error' }); await initI18n(); });
 afterAll(() => server.close());
 
+it('keeps an Enter that comes before the inbox is known', async () => {
+  const before = sent.length;
+  const user = userEvent.setup();
+  const qc = aClient();
+  qc.setQueryData(['labels'], { items: [] });
+  let answer = () => {};
+  server.use(http.get('*/api/v1/projects', async () => {
+    await new Promise<void>(resolve => { answer = resolve; });
+    return HttpResponse.json({ items: [inbox], nextCursor: null });
+  }, { once: true }));
+  const { unmount } = render(<QueryClientProvider client={qc}><Composer framed defaults={{}} onClose={() => {}} /></QueryClientProvider>);
+  await user.type(screen.getByRole('textbox', { name: 'Task title' }), 'Buy milk{Enter}');
+  expect(sent).toHaveLength(before);
+  answer();
+  await waitFor(() => expect(sent).toHaveLength(before + 1));
+  expect(sent[before]).toMatchObject({ title: 'Buy milk', projectId: 'inbox' });
+  sent.length = before;
+  unmount();
+});
+
 it('adds with Enter, stays open, and gives each task its own id', async () => {
   const user = userEvent.setup();
   const qc = aClient();

@@ -23,13 +23,15 @@ export function Composer({ defaults, framed, onClose }: { defaults: Defaults; fr
   const [priority, setPriority] = useState<Priority>('normal');
   const [projectId, setProjectId] = useState(defaults.projectId);
   const [labels, setLabels] = useState<string[]>([]);
+  const [pressed, setPressed] = useState(false); // before the inbox was known
   const project = projectId ?? inbox?.id;
   useEffect(() => input.current?.focus(), []);
 
   const submit = () => {
     const clean = title.trim();
     input.current?.focus();
-    if (!clean || !project) return;
+    if (!clean) return;
+    if (!project) { setPressed(true); return; }
     createTask(qc, {
       id: uuid7(), title: clean, projectId: project, priority, labels,
       ...(due && { due: { date: due.date, ...(due.time && { time: due.time }), ...(due.time && due.timeZone && { timeZone: due.timeZone }) } }),
@@ -41,6 +43,9 @@ export function Composer({ defaults, framed, onClose }: { defaults: Defaults; fr
     setPriority('normal');
     setLabels([]);
   };
+  useEffect(() => {
+    if (pressed && project) { setPressed(false); submit(); }
+  });
 
   return (
     <form aria-label={t('task.new')} className={`mx-auto flex w-full max-w-3xl flex-col gap-2 ${framed ? 'rounded-lg border border-line bg-raised p-3 focus-within:border-control' : ''}`}
@@ -53,7 +58,7 @@ export function Composer({ defaults, framed, onClose }: { defaults: Defaults; fr
         <LabelsField value={labels} className={chip} onChange={setLabels} />
         <span className="ms-auto flex gap-1.5 ps-2">
           <Button tone="quiet" onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" tone="primary" disabled={!title.trim() || !project}>{t('task.add')}</Button>
+          <Button type="submit" tone="primary" disabled={!title.trim() || pressed}>{t('task.add')}</Button>
         </span>
       </div>
     </form>

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Npgsql;
+using TodoPlatform.BuildingBlocks.Events;
+using TodoPlatform.BuildingBlocks.Messaging.Kafka;
+using TodoPlatform.Host.Platform;
+
+namespace TodoPlatform.Host.Verbs;
+
+/// <summary><c>events tail</c> and <c>outbox status</c>: what happens, and what waits to happen. Data of people is shown only when asked for.</summary>
+internal static class EventVerbs
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>How late an event may reach the audit log and still be shown.</summary>
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
+
+    public static Command Events(string[] settings)
+    {
+        var since = new Option<bool>("--from-beginning") { Description = "Begin with the oldest event that is kept, instead of now." };
+        var count = new Option<int?>("--count") { Description = "End after so many events, instead of on Ctrl-C.", HelpName = "N" };
+        var data = new Option<bool>("--data") { Description = "Also show the events' data: the content of people's tasks. Over Kafka only; the audit log keeps it encrypted." };
+        var tail = new Command("tail", "Show events as they happen: time, type, subject, sequence, user and trace, separated by tabs. Over Kafka from the topics, else from the audit log (which has no traces).") { since, count, data };
+        tail.SetAction(async (parsed, stop) =>
+        {
+            var configuration = VerbServices.Configuration(settings);
+            var kafka = "Kafka".Equals(configuration["Messaging:Carrier"], StringComparison.OrdinalIgnoreCase);
+            var showData = parsed.GetValue(data);
+            if (showData && !kafka)
+            {
+                throw new StartupException("--data needs Messaging:Carrier=Kafka: in-process, events are kept only in the audit log, where their data is encrypted for their owner.");
+            }
+
+            var events = kafka
+                ? TopicTail.ReadAsync(KafkaOptions.Read(configuration), new EventCatalog(ModuleCatalog.Contracts), parsed.GetValue(since), stop)
+                : AuditedAsync(VerbServices.OwnerOf(configuration), parsed.GetValue(since), stop);
+            var left = parsed.GetValue(count) ?? int.MaxValue;
+            await foreach (var e in events)
+            {
+                Console.WriteLine(Line(e, showData));
+                if (--left <= 0)
+                {
+                    break;
+                }
+            }
+
+            return 0;
+        });
+        return new Command("events", "What happens.") { tail };
+    }
+
+    public static Command Outbox(string[] settings)
+    {
+        var maxAge = new Option<int?>("--max-age") { Description = "End with 1 when an event waits for longer.", HelpName = "SECONDS" };
+        var status = new Command("status", "Show how many events of each module wait for the relay, and for how many seconds the oldest does, separated by tabs.") { maxAge };
+        status.SetAction(async (parsed, stop) =>
+        {
+            await using var connection = new NpgsqlConnection(VerbServices.OwnerOf(VerbServices.Configuration(settings)));
+            await connection.OpenAsync(stop);
+            var oldest = 0.0;
+            foreach (var module in ModuleCatalog.All)
+            {
+#pragma warning disable CA2100 // the module's own name
+                await using var select = new NpgsqlCommand($"SELECT count(*), coalesce(extract(epoch FROM now() - min(occurred_at)), 0)::float8 FROM {module.Name}.outbox", connection);
+#pragma warning restore CA2100
+                await using var reader = await select.ExecuteReaderAsync(stop);
+                await reader.ReadAsync(stop);
+                var age = Math.Max(0, reader.GetDouble(1));
+                oldest = Math.Max(oldest, age);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{module.Name}\t{reader.GetInt64(0)}\t{age:F1}"));
+            }
+
+            return parsed.GetValue(maxAge) is { } limit && oldest > limit ? 1 : 0;
+        });
+        return new Command("outbox", "What waits to happen.") { status };
+    }
+
+    private static string Line(EventEnvelope e, bool data) => string.Join('\t', (string[])
+    [
+        e.Time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), e.Type, e.Subject.ToString(), e.Sequence.ToString(CultureInfo.InvariantCulture), e.UserId.ToString(), e.TraceParent ?? "-",
+        .. data ? [Encoding.UTF8.GetString(e.Data)] : (string[])[],
+    ]);
+
+    /// <summary>By the time in the ids of events: the index on them serves it, however long the log is.</summary>
+    private static async IAsyncEnumerable<EventEnvelope> AuditedAsync(string connectionString, bool fromBeginning, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        var shown = new Dictionary<Guid, DateTimeOffset>();
+        var started = TimeProvider.System.GetUtcNow();
+        var from = fromBeginning ? DateTimeOffset.UnixEpoch : started;
+        while (!stop.IsCancellationRequested)
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            await using (var select = source.CreateCommand("SELECT event_id, type, source, subject, sequence, user_id, occurred_at FROM audit.entries WHERE event_id >= $1 ORDER BY event_id"))
+            {
+                select.Parameters.Add(new() { Value = Guid.CreateVersion7(from) });
+                await using var reader = await select.ExecuteReaderAsync(CancellationToken.None);
+                while (await reader.ReadAsync(CancellationToken.None) && !stop.IsCancellationRequested)
+                {
+                    var (id, at) = (reader.GetGuid(0), reader.GetFieldValue<DateTimeOffset>(6));
+                    if (shown.TryAdd(id, now))
+                    {
+                        yield return new(id, reader.GetString(1), reader.GetString(2), reader.GetGuid(3), reader.GetGuid(3), reader.GetInt64(4), reader.GetGuid(5), at, null, []);
+                    }
+                }
+            }
+
+            from = now - Window < started && !fromBeginning ? started : now - Window;
+            foreach (var old in shown.Where(entry => entry.Value < now - Window - Window).Select(entry => entry.Key).ToList())
+            {
+                shown.Remove(old);
+            }
+
+            await Task.Delay(Poll, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using TodoPlatform.BuildingBlocks.Modules;
+using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.BuildingBlocks.Postgres;
+using TodoPlatform.Host.Platform;
+
+namespace TodoPlatform.Host.Verbs;
+
+/// <summary>What verbs need of the program: its configuration, and the modules' migrations. Nothing of it is started.</summary>
+internal static class VerbServices
+{
+    /// <summary>The configuration as serving would read it.</summary>
+    public static IConfiguration Configuration(string[] settings) => WebApplication.CreateBuilder(settings).Configuration;
+
+    /// <summary>Services over the configured database, as its owner.</summary>
+    /// <exception cref="StartupException">No database is configured.</exception>
+    public static ServiceProvider OverDatabase(string[] settings)
+    {
+        var configuration = Configuration(settings);
+        return OverDatabase(configuration, OwnerOf(configuration));
+    }
+
+    /// <summary>The owner's connection string: the configured one, or that of the private cluster where it runs.</summary>
+    /// <exception cref="StartupException">There is neither.</exception>
+    public static string OwnerOf(IConfiguration configuration) =>
+        configuration.GetConnectionString("Postgres") is { Length: > 0 } configured ? configured
+        : EmbeddedPostgres.ConnectionStringOf(DatabaseSetup.PrivateCluster(configuration))
+        ?? throw new StartupException("Set ConnectionStrings:Postgres (ConnectionStrings__Postgres in the environment) to the owner's connection string, or Postgres:Directory to that of a private cluster that is running.");
+
+    /// <summary>Services over this database.</summary>
+    public static ServiceProvider OverDatabase(IConfiguration configuration, string owner)
+    {
+        var services = new ServiceCollection()
+            .AddLogging(logging => logging.AddSimpleConsole(options => options.SingleLine = true))
+            .AddSingleton(new PostgresAddress { Owner = owner })
+            .AddSingleton<SqlMigrator>()
+            .AddSingleton<ModuleLogins>();
+        foreach (var module in ModuleCatalog.All)
+        {
+            module.Configure(new ModuleBuilder(module, services, configuration)); // for its migrations
+        }
+
+        return services.BuildServiceProvider();
+    }
+}
