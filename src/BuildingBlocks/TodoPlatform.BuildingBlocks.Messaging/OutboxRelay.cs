@@ -25,7 +25,7 @@ internal sealed partial class OutboxRelay(
     /// <summary>With a full window, fetching again for each row that has gone would read the whole window each time.</summary>
     private const int Refill = Window / 4;
 
-    private const int Concurrency = 16;
+    private const int Concurrency = 8;
 
     /// <summary>A deeper backlog is told by the span of its positions, which costs nothing.</summary>
     private const int CountedDepth = 10_000;

@@ -57,6 +57,9 @@ public sealed class VerbTests(TestPostgres postgres)
         (await HostCommand.RunAsync(database, "--Modules:Enabled=tasks,chores", "--urls=http://127.0.0.1:0"))
             .Ends(1, "Modules:Enabled names 'chores', which is no module. There are: accounts, tasks, recurrence, notifications, audit, realtime.");
         (await HostCommand.RunAsync(database, "--Messaging:Carrier=Pigeon", "--urls=http://127.0.0.1:0")).Ends(1, "Messaging:Carrier is 'Pigeon'");
+        (await HostCommand.RunAsync(database, "--Messaging:Carrier=Kafka", "--urls=http://127.0.0.1:0")).Ends(1, "Set Messaging:Kafka:BootstrapServers");
+        (await HostCommand.RunAsync(database, "--Messaging:Carrier=Kafka", "--Messaging:Kafka:BootstrapServers=127.0.0.1:1", "--Messaging:Kafka:LibraryPath=/nowhere/librdkafka.so.1", "--urls=http://127.0.0.1:0"))
+            .Ends(1, "librdkafka cannot be loaded from /nowhere/librdkafka.so.1");
     }
 
     [Fact]

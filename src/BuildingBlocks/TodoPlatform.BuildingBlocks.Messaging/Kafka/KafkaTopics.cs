@@ -17,6 +17,7 @@ internal sealed partial class KafkaTopics(KafkaProducer producer, KafkaOptions o
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stopping = new();
     private Task _ensuring = Task.CompletedTask;
+    private bool _disposed;
 
     /// <summary>Completes when all topics are there.</summary>
     public Task Ready => _ready.Task;
@@ -38,11 +39,19 @@ internal sealed partial class KafkaTopics(KafkaProducer producer, KafkaOptions o
         await _ensuring;
     }
 
-    public void Dispose() => _stopping.Dispose();
+    public void Dispose()
+    {
+        if (!Interlocked.Exchange(ref _disposed, true)) // registered under two types: disposed twice
+        {
+            _stopping.Cancel(); // a start that failed is not followed by a stop
+            _stopping.Dispose();
+        }
+    }
 
     private async Task EnsureAsync(TaskCompletionSource refused)
     {
-        while (!_stopping.IsCancellationRequested)
+        var stopping = _stopping.Token;
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
@@ -60,7 +69,7 @@ internal sealed partial class KafkaTopics(KafkaProducer producer, KafkaOptions o
                 }
             }
 
-            await Task.Delay(TimeSpan.FromSeconds(2), _stopping.Token).ContinueWith(static _ => { }, TaskScheduler.Default);
+            await Task.Delay(TimeSpan.FromSeconds(2), stopping).ContinueWith(static _ => { }, TaskScheduler.Default);
         }
     }
 
