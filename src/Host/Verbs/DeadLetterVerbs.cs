@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using TodoPlatform.BuildingBlocks.Messaging;
-using TodoPlatform.BuildingBlocks.Messaging.Kafka;
-using TodoPlatform.BuildingBlocks.Persistence;
-using TodoPlatform.Host.Platform;
 
 namespace TodoPlatform.Host.Verbs;
 
@@ -18,7 +15,7 @@ internal static class DeadLetterVerbs
         var verb = new Command("list", "Show dead letters, the oldest event first: consumer, event id, type, subject, sequence, failures, when it last failed, and why; never the event's data.") { limit };
         verb.SetAction(async (parsed, stop) =>
         {
-            await using var platform = Compose(settings);
+            await using var platform = VerbServices.Compose(settings);
             foreach (var letter in await platform.Services.GetRequiredService<IDeadLetterStore>().ListAsync(parsed.GetValue(limit), stop))
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{letter.Consumer}\t{letter.EventId}\t{letter.EventType}\t{letter.Subject}\t{letter.Sequence}\t{letter.Failures}\t{letter.FailedAt.UtcDateTime:O}\t{letter.Error}"));
@@ -36,28 +33,11 @@ internal static class DeadLetterVerbs
         var verb = new Command("replay", "Deliver dead letters again, straight to the handler that gave up. Those that succeed are gone. Ends with 1 when some failed again.") { consumer, eventId };
         verb.SetAction(async (parsed, stop) =>
         {
-            await using var platform = Compose(settings);
+            await using var platform = VerbServices.Compose(settings);
             var outcome = await platform.Services.GetRequiredService<IDeadLetterStore>().ReplayAsync(parsed.GetValue(consumer), parsed.GetValue(eventId), stop);
             Console.WriteLine($"{outcome.Succeeded} succeeded, {outcome.Failed} failed.");
             return outcome.Failed == 0 ? 0 : 1;
         });
         return verb;
-    }
-
-    /// <summary>The platform with all modules' handlers, of which nothing runs by itself.</summary>
-    private static WebApplication Compose(string[] settings)
-    {
-        var builder = WebApplication.CreateBuilder(settings);
-        builder.Configuration["Messaging:Relay"] = "false";
-        builder.AddPlatform(ModuleCatalog.All);
-        builder.Logging.ClearProviders(); // the outcome is the output
-        var platform = builder.Build();
-        platform.Services.GetRequiredService<PostgresAddress>().Owner = VerbServices.OwnerOf(builder.Configuration);
-        if (platform.Services.GetService<KafkaOptions>() is { } kafka)
-        {
-            Librdkafka.EnsureLoaded(kafka.LibraryPath);
-        }
-
-        return platform;
     }
 }

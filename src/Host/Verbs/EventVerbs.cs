@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Npgsql;
 using TodoPlatform.BuildingBlocks.Events;
@@ -34,7 +35,7 @@ internal static class EventVerbs
 
             var events = kafka
                 ? TopicTail.ReadAsync(KafkaOptions.Read(configuration), new EventCatalog(ModuleCatalog.Contracts), parsed.GetValue(since), stop)
-                : AuditedAsync(VerbServices.OwnerOf(configuration), parsed.GetValue(since), stop);
+                : AuditedAsync(settings, parsed.GetValue(since), stop);
             var left = parsed.GetValue(count) ?? int.MaxValue;
             await foreach (var e in events)
             {
@@ -82,31 +83,24 @@ internal static class EventVerbs
         .. data ? [Encoding.UTF8.GetString(e.Data)] : (string[])[],
     ]);
 
-    /// <summary>By the time in the ids of events: the index on them serves it, however long the log is.</summary>
-    private static async IAsyncEnumerable<EventEnvelope> AuditedAsync(string connectionString, bool fromBeginning, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    private static async IAsyncEnumerable<EventEnvelope> AuditedAsync(string[] settings, bool fromBeginning, [EnumeratorCancellation] CancellationToken stop)
     {
-        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var platform = VerbServices.Compose(settings);
+        var log = platform.Services.GetRequiredService<IEventLog>();
         var shown = new Dictionary<Guid, DateTimeOffset>();
-        var started = TimeProvider.System.GetUtcNow();
-        var from = fromBeginning ? DateTimeOffset.UnixEpoch : started;
-        while (!stop.IsCancellationRequested)
+        var started = fromBeginning ? DateTimeOffset.UnixEpoch : TimeProvider.System.GetUtcNow();
+        for (var from = started; !stop.IsCancellationRequested; )
         {
             var now = TimeProvider.System.GetUtcNow();
-            await using (var select = source.CreateCommand("SELECT event_id, type, source, subject, sequence, user_id, occurred_at FROM audit.entries WHERE event_id >= $1 ORDER BY event_id"))
+            await foreach (var e in log.ReadAsync(from, CancellationToken.None))
             {
-                select.Parameters.Add(new() { Value = Guid.CreateVersion7(from) });
-                await using var reader = await select.ExecuteReaderAsync(CancellationToken.None);
-                while (await reader.ReadAsync(CancellationToken.None) && !stop.IsCancellationRequested)
+                if (shown.TryAdd(e.Id, now))
                 {
-                    var (id, at) = (reader.GetGuid(0), reader.GetFieldValue<DateTimeOffset>(6));
-                    if (shown.TryAdd(id, now))
-                    {
-                        yield return new(id, reader.GetString(1), reader.GetString(2), reader.GetGuid(3), reader.GetGuid(3), reader.GetInt64(4), reader.GetGuid(5), at, null, []);
-                    }
+                    yield return e;
                 }
             }
 
-            from = now - Window < started && !fromBeginning ? started : now - Window;
+            from = now - Window < started ? started : now - Window;
             foreach (var old in shown.Where(entry => entry.Value < now - Window - Window).Select(entry => entry.Key).ToList())
             {
                 shown.Remove(old);

@@ -1,3 +1,4 @@
+using TodoPlatform.BuildingBlocks.Messaging.Kafka;
 using TodoPlatform.BuildingBlocks.Modules;
 using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.BuildingBlocks.Postgres;
@@ -5,7 +6,7 @@ using TodoPlatform.Host.Platform;
 
 namespace TodoPlatform.Host.Verbs;
 
-/// <summary>What verbs need of the program: its configuration, and the modules' migrations. Nothing of it is started.</summary>
+/// <summary>What verbs need of the program: its configuration, the modules' migrations, their handlers. Nothing of it is started.</summary>
 internal static class VerbServices
 {
     /// <summary>The configuration as serving would read it.</summary>
@@ -40,5 +41,22 @@ internal static class VerbServices
         }
 
         return services.BuildServiceProvider();
+    }
+
+    /// <summary>The platform with all modules' handlers, of which nothing runs by itself.</summary>
+    public static WebApplication Compose(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(settings);
+        builder.Configuration["Messaging:Relay"] = "false";
+        builder.AddPlatform(ModuleCatalog.All);
+        builder.Logging.ClearProviders(); // the outcome is the output
+        var platform = builder.Build();
+        platform.Services.GetRequiredService<PostgresAddress>().Owner = OwnerOf(builder.Configuration);
+        if (platform.Services.GetService<KafkaOptions>() is { } kafka)
+        {
+            Librdkafka.EnsureLoaded(kafka.LibraryPath);
+        }
+
+        return platform;
     }
 }

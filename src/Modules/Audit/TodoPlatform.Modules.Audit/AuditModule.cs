@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TodoPlatform.BuildingBlocks.Contracts;
+using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Http;
 using TodoPlatform.BuildingBlocks.Modules;
 using TodoPlatform.Modules.Accounts.Contracts;
@@ -24,6 +25,7 @@ public sealed class AuditModule : IModule
     public void Configure(ModuleBuilder module)
     {
         module.UseDatabase<AuditDbContext>();
+        module.Services.AddSingleton<IEventLog, EventLog>();
         module.Services.AddScoped<ChainLock>().AddScoped<PayloadKeys>();
 
         module.Query<ListEntries.Query, Page<ListEntries.Entry>, ListEntries.Handler, ListEntries.Validator>();
