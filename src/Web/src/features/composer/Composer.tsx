@@ -26,6 +26,10 @@ export function Composer({ defaults, framed, onClose }: { defaults: Defaults; fr
   const [pressed, setPressed] = useState(false); // before the inbox was known
   const project = projectId ?? inbox?.id;
   useEffect(() => input.current?.focus(), []);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (pressed && project) form.current?.requestSubmit();
+  }, [pressed, project]);
 
   const submit = () => {
     const clean = title.trim();
@@ -37,18 +41,16 @@ export function Composer({ defaults, framed, onClose }: { defaults: Defaults; fr
       ...(due && { due: { date: due.date, ...(due.time && { time: due.time }), ...(due.time && due.timeZone && { timeZone: due.timeZone }) } }),
       ...(past && { allowPast: true }),
     });
+    setPressed(false);
     setTitle('');
     setDue(defaults.due ?? null);
     setPast(false);
     setPriority('normal');
     setLabels([]);
   };
-  useEffect(() => {
-    if (pressed && project) { setPressed(false); submit(); }
-  });
 
   return (
-    <form aria-label={t('task.new')} className={`mx-auto flex w-full max-w-3xl flex-col gap-2 ${framed ? 'rounded-lg border border-line bg-raised p-3 focus-within:border-control' : ''}`}
+    <form ref={form} aria-label={t('task.new')} className={`mx-auto flex w-full max-w-3xl flex-col gap-2 ${framed ? 'rounded-lg border border-line bg-raised p-3 focus-within:border-control' : ''}`}
       onSubmit={e => { e.preventDefault(); submit(); }}>
       <input ref={input} onKeyDown={e => { if (e.key === 'Escape') { e.preventDefault(); onClose(); } }} value={title} onChange={e => setTitle(e.target.value)} aria-label={t('task.title')} placeholder={t('task.addPlaceholder')} maxLength={500} autoComplete="off" enterKeyHint="done" dir="auto" className="w-full bg-transparent px-1 py-1 text-base outline-none placeholder:text-ink-3" />
       <div className="flex flex-wrap items-center gap-1.5">
