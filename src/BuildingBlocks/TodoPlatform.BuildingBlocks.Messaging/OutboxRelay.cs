@@ -123,7 +123,7 @@ internal sealed partial class OutboxRelay(
         var executor = new KeyedExecutor(Concurrency);
         var done = Channel.CreateUnbounded<Delivered>();
         using var abort = new CancellationTokenSource(); // later than "leading": running consumers may finish first
-        var parked = new ParkedEvents(module, sources, carrier, time, logger);
+        var parked = new ParkedEvents(module, sources, carrier, logger);
         await parked.BeginAsync(leading, abort.Token);
         var deleting = DeleteAsync(done.Reader, parked, leading, abort.Token);
         var sampled = long.MinValue;

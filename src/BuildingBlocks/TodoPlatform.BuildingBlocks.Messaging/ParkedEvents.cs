@@ -9,7 +9,7 @@ namespace TodoPlatform.BuildingBlocks.Messaging;
 /// leadership. What waits for a consumer holds back later events of the same key for it, and nothing else. When the consumer works
 /// again, its events are delivered in order per key, beside the relay's own slots.
 /// </summary>
-internal sealed partial class ParkedEvents(string module, ModuleDataSources sources, IEventCarrier carrier, TimeProvider time, ILogger logger)
+internal sealed partial class ParkedEvents(string module, ModuleDataSources sources, IEventCarrier carrier, ILogger logger)
 {
     private const int Batch = 200;
     private const int Concurrency = 8;
@@ -96,7 +96,7 @@ internal sealed partial class ParkedEvents(string module, ModuleDataSources sour
             all = Task.WhenAll(_resuming);
         }
 
-        await all.WaitAsync(patience, time).ContinueWith(static _ => { }, TaskScheduler.Default);
+        await all.WaitAsync(patience).ContinueWith(static _ => { }, TaskScheduler.Default);
         RelayMetrics.NothingParked(module);
     }
 
@@ -158,7 +158,7 @@ internal sealed partial class ParkedEvents(string module, ModuleDataSources sour
 
             if (!progress)
             {
-                await Task.Delay(Poll, time, _leading).ContinueWith(static _ => { }, TaskScheduler.Default);
+                await Task.Delay(Poll, _leading).ContinueWith(static _ => { }, TaskScheduler.Default);
             }
         }
     }

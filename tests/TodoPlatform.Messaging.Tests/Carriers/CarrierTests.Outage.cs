@@ -57,8 +57,9 @@ public abstract partial class CarrierTests
     [Fact]
     public async Task Processes_that_come_and_go_in_an_outage_lose_and_invert_nothing()
     {
-        await using var locks = await DatabaseLock.CreateAsync(await CreateDatabaseAsync(), "rights");
+        await using var locks = await DatabaseLock.CreateAsync(await CreateDatabaseAsync(), "login"); // each start grants the rights again
         await using var writer = await StartAsync(locks.Database, relay: false, neighbour: locks.Login);
+        await locks.AdmitAsync();
         var counters = Enumerable.Range(0, 10).Select(_ => Guid.CreateVersion7()).ToArray();
         await locks.LockAsync();
         for (var life = 1; life <= 3; life++)

@@ -49,7 +49,7 @@ internal sealed class DatabaseLock : IAsyncDisposable
     {
         if (_login is not null)
         {
-            await ExecuteAsync($"ALTER ROLE {_login} NOLOGIN; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{_login}'; DROP OWNED BY {_login}; DROP ROLE {_login}");
+            await ExecuteAsync($"ALTER ROLE {_login} NOLOGIN; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{_login}'; DROP ROLE {_login}");
         }
     }
 
