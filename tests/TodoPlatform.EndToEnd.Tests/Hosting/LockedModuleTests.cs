@@ -5,7 +5,7 @@ using TodoPlatform.Testing;
 
 namespace TodoPlatform.EndToEnd.Tests.Hosting;
 
-/// <summary>The database role of one module is locked under the serving product, which is even killed meanwhile: the others go on, and it catches up.</summary>
+/// <summary>The database role of one module is locked under two serving processes, of which the one that relays is killed meanwhile: the others go on, and it catches up.</summary>
 public sealed class LockedModuleTests
 {
     private const int Reminders = 120;
@@ -17,13 +17,16 @@ public sealed class LockedModuleTests
         await using var postgres = await PostgresProcess.StartAsync();
         await using var source = NpgsqlDataSource.Create(postgres.ConnectionString + ";Pooling=false");
         await ExecuteAsync(source, "CREATE ROLE todo_notifications LOGIN PASSWORD 'locked soon'");
-        await using var host = new HostProcess(Path.Combine(Path.GetTempPath(), $"todo-none-{Guid.CreateVersion7():N}"), new Dictionary<string, string>
+        var settings = new Dictionary<string, string>
         {
             ["ConnectionStrings:Postgres"] = postgres.ConnectionString,
             ["ConnectionStrings:Postgres:notifications"] = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Username = "todo_notifications", Password = "locked soon" }.ConnectionString,
-        });
-        await host.StartAsync();
-        using var http = new HttpClient { BaseAddress = host.Address, Timeout = TimeSpan.FromSeconds(30) };
+        };
+        await using var leader = new HostProcess(Path.Combine(Path.GetTempPath(), $"todo-none-{Guid.CreateVersion7():N}"), settings);
+        await using var successor = new HostProcess(Path.Combine(Path.GetTempPath(), $"todo-none-{Guid.CreateVersion7():N}"), settings);
+        await leader.StartAsync();
+        await successor.StartAsync();
+        using var http = new HttpClient { BaseAddress = successor.Address, Timeout = TimeSpan.FromSeconds(30) };
         var ana = new TestUser(http) { Email = $"{Guid.CreateVersion7():N}@example.org" };
         await ana.PostAsync("/auth/register", new { email = ana.Email, password = TestUser.Password }, HttpStatusCode.Created);
         await ana.SignInAsync();
@@ -37,23 +40,22 @@ public sealed class LockedModuleTests
         }
 
         await OthersGoOnAsync(Reminders / 2);
-        await Eventually.TrueAsync(async () => await ReadinessAsync() is ("Degraded", var why) && why.Contains("notifications.", StringComparison.Ordinal), "it is said who waits");
-
-        await host.KillAsync();
-        await host.StartAsync();
+        await SaysWhoWaitsAsync(leader);
+        await leader.KillAsync();
         for (var i = (Reminders / 2) + 1; i <= Reminders; i++)
         {
             await CreateAsync(i, TimeSpan.FromSeconds(1));
         }
 
         await OthersGoOnAsync(Reminders);
+        await SaysWhoWaitsAsync(successor);
         Assert.NotEqual(0, await CountAsync("SELECT count(*) FROM tasks.parked_events"));
         Assert.Equal(1, await FiredAsync());
 
         await ExecuteAsync(source, "ALTER ROLE todo_notifications LOGIN");
         await Eventually.TrueAsync(async () => await FiredAsync() > Reminders, "the reminders are delivered", TimeSpan.FromSeconds(60));
         await Eventually.TrueAsync(async () => await WaitingAsync("outbox") + await WaitingAsync("parked_events") == 0, "nothing waits any more");
-        await Eventually.TrueAsync(async () => await ReadinessAsync() is ("Healthy", _), "nobody waits any more");
+        await Eventually.TrueAsync(async () => await ReadinessAsync(successor) is ("Healthy", _), "nobody waits any more");
         Assert.Equal(Reminders + 1, await CountAsync("SELECT count(DISTINCT task_title) FROM notifications.notifications"));
         Assert.Equal(Reminders + 1, await FiredAsync());
         Assert.Equal(0, await WaitingAsync("dead_letters"));
@@ -72,9 +74,12 @@ public sealed class LockedModuleTests
         Task<long> FiredAsync() => CountAsync("SELECT count(*) FROM notifications.notifications");
         Task<long> WaitingAsync(string table) => CountAsync("SELECT " + string.Join(" + ", Schemas.Select(schema => $"(SELECT count(*) FROM {schema}.{table})")));
 
-        async Task<(string? Status, string Why)> ReadinessAsync()
+        Task SaysWhoWaitsAsync(HostProcess host) => Eventually.TrueAsync(
+            async () => await ReadinessAsync(host) is ("Degraded", var why) && why.Contains("notifications.plan-reminders-when-task-created", StringComparison.Ordinal), "it is said who waits");
+
+        async Task<(string? Status, string Why)> ReadinessAsync(HostProcess host)
         {
-            using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+            using var answer = await http.GetAsync(new Uri(host.Address, "/health/ready"), TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
             return ((string?)body["status"], (string?)body["checks"]!["consumers"]!["description"] ?? "");
