@@ -24,7 +24,7 @@ internal sealed class DatabaseLock : IAsyncDisposable
         var locks = new DatabaseLock(database, by == "login" ? $"locked_{Guid.CreateVersion7():N}" : null);
         if (locks._login is not null)
         {
-            await locks.ExecuteAsync($"CREATE ROLE {locks._login} LOGIN PASSWORD '{locks._login}'");
+            await locks.ExecuteAsync($"CREATE ROLE {locks._login} LOGIN PASSWORD '{locks._login}'; GRANT {locks._login} TO current_user");
         }
 
         return locks;
