@@ -1,5 +1,7 @@
 using MassTransit;
 using MassTransit.Transports;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using TodoPlatform.BuildingBlocks.Events;
 
 namespace TodoPlatform.BuildingBlocks.Messaging;
@@ -14,8 +16,8 @@ public sealed class ConsumerEndpoint
     private readonly Dictionary<string, string> _messageTypes;
     private readonly ReceiveEndpointDispatcher _dispatcher;
 
-    private ConsumerEndpoint(string name, string module, Dictionary<string, string> messageTypes, ReceiveEndpointDispatcher dispatcher) =>
-        (Name, Module, _messageTypes, _dispatcher) = (name, module, messageTypes, dispatcher);
+    private ConsumerEndpoint(string name, string module, Circuit circuit, Dictionary<string, string> messageTypes, ReceiveEndpointDispatcher dispatcher) =>
+        (Name, Module, Circuit, _messageTypes, _dispatcher) = (name, module, circuit, messageTypes, dispatcher);
 
     /// <summary>Module and handler, e.g. <c>recurrence.plan-next-when-task-completed</c>: names the consumer in dead letters and metrics.</summary>
     public string Name { get; }
@@ -23,11 +25,15 @@ public sealed class ConsumerEndpoint
     /// <summary>The subscribing module.</summary>
     public string Module { get; }
 
+    /// <summary>Open while the handler's module is in an outage, as far as this process knows.</summary>
+    internal Circuit Circuit { get; }
+
     /// <summary>Whether the handler takes this event type.</summary>
     public bool Takes(string eventType) => _messageTypes.ContainsKey(eventType);
 
-    /// <summary>Runs the handler, with retries.</summary>
-    public Task DispatchAsync(EventEnvelope envelope, CancellationToken cancellationToken)
+    /// <summary>Runs the handler, with retries; in an open circuit, without.</summary>
+    /// <returns>Whether the handler was called: not for an event that it says does not concern it.</returns>
+    public async Task<bool> DispatchAsync(EventEnvelope envelope, CancellationToken cancellationToken)
     {
         var headers = new Dictionary<string, object>(4)
         {
@@ -40,13 +46,16 @@ public sealed class ConsumerEndpoint
             headers["MT-Activity-Id"] = envelope.TraceParent; // a "traceparent" header is not read
         }
 
-        return _dispatcher.Dispatch(envelope.Data, headers, cancellationToken, new Delivery(Module, envelope));
+        var delivery = new Delivery(Module, envelope);
+        await _dispatcher.Dispatch(envelope.Data, headers, cancellationToken, delivery);
+        return !delivery.Unconcerned;
     }
 
     internal static ConsumerEndpoint Build(IBusRegistrationContext context, IBusInstance bus, IGrouping<(string Module, Type Handler), Subscription> subscriptions)
     {
         var (module, handler) = subscriptions.Key;
         var name = $"{module}.{KebabCaseEndpointNameFormatter.Instance.SanitizeName(handler.Name)}";
+        var circuit = new Circuit(name, context.GetRequiredService<TimeProvider>(), context.GetRequiredService<ILoggerFactory>().CreateLogger<ConsumerEndpoint>());
         var configuration = bus.HostConfiguration.CreateReceiveEndpointConfiguration(name, endpoint =>
         {
             endpoint.ThrowOnSkippedMessages(); // nothing took it: an exception, never a silent loss
@@ -57,6 +66,7 @@ public sealed class ConsumerEndpoint
             endpoint.UseMessageRetry(retry =>
             {
                 retry.Ignore<PoisonEventException>();
+                retry.Ignore<Exception>(error => circuit.IsOpen && OutageFailure.Is(error));
                 retry.Exponential(4, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(100));
             });
             foreach (var subscription in subscriptions)
@@ -67,9 +77,11 @@ public sealed class ConsumerEndpoint
 
         // Not only a check: enumerating Validate() is what connects the retry to the consumers (configuration observers).
         configuration.Validate().ThrowIfContainsFailure($"endpoint {name}");
+        RelayMetrics.Watch(name, () => circuit.Trouble is not null);
         return new ConsumerEndpoint(
             name,
             module,
+            circuit,
             subscriptions.ToDictionary(subscription => EventCatalog.Describe(subscription.Event).Type, subscription => MessageUrn.ForTypeString(subscription.Event)),
             new ReceiveEndpointDispatcher(configuration.CreateReceiveEndpointContext()));
     }

@@ -57,8 +57,8 @@ internal sealed class EventBatch<THandler, TItem>(IServiceScopeFactory scopes)
             var error = await TryAsync(batch, handle);
             foreach (var waiting in batch)
             {
-                // Nobody knows which one it was: each alone shows it.
-                waiting.End(error is null || batch.Count == 1 ? error : await TryAsync([waiting], handle));
+                // Nobody knows which one it was: each alone shows it. It was none of them when the database is away.
+                waiting.End(error is null || batch.Count == 1 || OutageFailure.Is(error) ? error : await TryAsync([waiting], handle));
             }
         }
     }

@@ -8,7 +8,11 @@ using TodoPlatform.BuildingBlocks.Persistence;
 namespace TodoPlatform.BuildingBlocks.Messaging;
 
 /// <summary>What a consumer can read about the delivery (a MassTransit payload).</summary>
-internal sealed record Delivery(string Module, EventEnvelope Envelope);
+internal sealed record Delivery(string Module, EventEnvelope Envelope)
+{
+    /// <summary>The handler was not called.</summary>
+    public bool Unconcerned { get; set; }
+}
 
 /// <summary>
 /// The MassTransit consumer around a module's handler: runs it as the event's user, in one transaction of the module's
@@ -20,12 +24,12 @@ internal sealed class ConsumerAdapter<THandler, TEvent>(IServiceProvider scope) 
 {
     public Task Consume(ConsumeContext<TEvent> context)
     {
+        var delivery = context.GetPayload<Delivery>();
         if (!THandler.Concerns(context.Message))
         {
+            delivery.Unconcerned = true;
             return Task.CompletedTask;
         }
-
-        var delivery = context.GetPayload<Delivery>();
 
         // Before the database context exists: it takes the user over when it is created.
         scope.GetRequiredService<CurrentUser>().ActAs(delivery.Envelope.UserId);

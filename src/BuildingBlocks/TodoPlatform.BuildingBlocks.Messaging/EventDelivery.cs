@@ -9,36 +9,97 @@ namespace TodoPlatform.BuildingBlocks.Messaging;
 /// </summary>
 public interface IEventCarrier
 {
+    /// <summary>Whether it has consumers of its own, for which events may have to wait; else all of the outbox goes to a broker.</summary>
+    bool Parks { get; }
+
     /// <summary>Delivers one event.</summary>
-    Task DeliverAsync(EventEnvelope envelope, CancellationToken cancellationToken);
+    /// <param name="envelope">The event.</param>
+    /// <param name="held">Whether earlier events of its key wait for the consumer of that name: then it is not called.</param>
+    /// <param name="cancellationToken">Gives up what runs.</param>
+    /// <returns>Names of the consumers for which it must wait: they are in an outage, or <paramref name="held"/> says so.</returns>
+    Task<IReadOnlyList<string>> DeliverAsync(EventEnvelope envelope, Func<string, bool> held, CancellationToken cancellationToken);
+
+    /// <summary>Delivers one event that has waited, to the consumer for which it has.</summary>
+    /// <returns>Whether that is done; false: it must go on waiting.</returns>
+    Task<bool> DeliverParkedAsync(string consumer, EventEnvelope envelope, CancellationToken cancellationToken);
+
+    /// <summary>Whether events that wait for the consumer should be delivered now.</summary>
+    ConsumerReadiness ReadinessOf(string consumer);
+}
+
+/// <summary>What may be delivered to a consumer.</summary>
+public enum ConsumerReadiness
+{
+    /// <summary>Nothing: it was in an outage a moment ago, or it is not here.</summary>
+    Away,
+
+    /// <summary>One event, to see whether the outage is over.</summary>
+    MayBeTried,
+
+    /// <summary>Everything.</summary>
+    Works,
 }
 
 /// <summary>
-/// The common end of all carriers: runs the event through the endpoints that take it, in parallel. A handler that fails
-/// after its retries gets a dead letter, and the others are unaffected. Throws only when cancelled or when the dead
-/// letter could not be stored: then the event is not done.
+/// The common end of all carriers: runs the event through the endpoints that take it, in parallel, and the others are unaffected
+/// by one that fails. What fails after the retries for a reason of its own gets a dead letter. In an outage (the consumer's
+/// database does not answer, say) nothing does: the endpoint's circuit opens, and the event is to wait. Throws only when
+/// cancelled or when the dead letter could not be stored: then the event is not done.
 /// </summary>
 public sealed partial class EventDelivery(IDeadLetterStore deadLetters, EventCatalog catalog, ILogger<EventDelivery> logger)
 {
     /// <summary>Delivers to every endpoint that takes the event, or should but is too old for it: that is a dead letter.</summary>
-    public Task DeliverAsync(IEnumerable<ConsumerEndpoint> endpoints, EventEnvelope envelope, CancellationToken cancellationToken) =>
-        Task.WhenAll(endpoints.Where(endpoint => Concerns(endpoint, envelope.Type)).Select(endpoint => DeliverAsync(endpoint, envelope, cancellationToken)));
+    /// <returns>The endpoints for which the event must wait.</returns>
+    public async Task<IReadOnlyList<ConsumerEndpoint>> DeliverAsync(IEnumerable<ConsumerEndpoint> endpoints, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var concerned = endpoints.Where(endpoint => Concerns(endpoint, envelope.Type)).ToList();
+        var done = await Task.WhenAll(concerned.Select(endpoint => TryDeliverAsync(endpoint, envelope, cancellationToken)));
+        return [.. concerned.Where((_, i) => !done[i])];
+    }
 
     /// <summary>Whether the endpoint takes the type, or takes it in another version while this build has never heard of this one.</summary>
     internal bool Concerns(ConsumerEndpoint endpoint, string eventType) =>
         endpoint.Takes(eventType) || (catalog.Find(eventType) is null && EventVersion.Others(catalog, eventType).Any(endpoint.Takes));
 
-    private async Task DeliverAsync(ConsumerEndpoint endpoint, EventEnvelope envelope, CancellationToken cancellationToken)
+    /// <summary>Delivers to one endpoint that it concerns.</summary>
+    /// <returns>Whether that is done; false: the endpoint is in an outage.</returns>
+    internal async Task<bool> TryDeliverAsync(ConsumerEndpoint endpoint, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        using var attempt = endpoint.Circuit.TryEnter();
+        if (attempt is null)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (await DeliverAsync(endpoint, envelope, cancellationToken))
+            {
+                attempt.Succeeded();
+            }
+
+            return true;
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested && OutageFailure.Is(error))
+        {
+            attempt.Failed(error);
+            return false;
+        }
+    }
+
+    /// <returns>Whether that says anything about the consumer: a handler that the event does not concern was not called.</returns>
+    private async Task<bool> DeliverAsync(ConsumerEndpoint endpoint, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         try
         {
-            await (endpoint.Takes(envelope.Type) ? endpoint.DispatchAsync(envelope, cancellationToken) : throw EventVersion.Unknown(envelope.Type));
+            return await (endpoint.Takes(envelope.Type) ? endpoint.DispatchAsync(envelope, cancellationToken) : throw EventVersion.Unknown(envelope.Type));
         }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested && !OutageFailure.Is(error))
         {
             await deadLetters.StoreAsync(endpoint, envelope, error, cancellationToken);
             LogParked(logger, error, endpoint.Name, envelope.Type, envelope.Id, envelope.TraceParent);
-            RelayMetrics.DeadLetters.Add(1, new KeyValuePair<string, object?>("consumer", endpoint.Name));
+            RelayMetrics.DeadLetters.Add(1, RelayMetrics.Consumer(endpoint.Name));
+            return true;
         }
     }
 
@@ -48,9 +109,27 @@ public sealed partial class EventDelivery(IDeadLetterStore deadLetters, EventCat
 
 /// <summary>
 /// The carrier without a broker: the consumers run here, awaited by the relay. Nothing is only in memory, because the row
-/// stays in the outbox until all consumers have committed.
+/// stays in the outbox until all consumers have committed, or until it waits in a table for those in an outage.
 /// </summary>
 internal sealed class InProcessCarrier(ConsumerEndpoints endpoints, EventDelivery delivery) : IEventCarrier
 {
-    public Task DeliverAsync(EventEnvelope envelope, CancellationToken cancellationToken) => delivery.DeliverAsync(endpoints.All, envelope, cancellationToken);
+    public bool Parks => true;
+
+    public async Task<IReadOnlyList<string>> DeliverAsync(EventEnvelope envelope, Func<string, bool> held, CancellationToken cancellationToken)
+    {
+        var concerned = endpoints.All.Where(endpoint => delivery.Concerns(endpoint, envelope.Type)).ToLookup(endpoint => endpoint.Circuit.IsOpen || held(endpoint.Name));
+        var inOutage = await delivery.DeliverAsync(concerned[false], envelope, cancellationToken);
+        return [.. concerned[true].Concat(inOutage).Select(endpoint => endpoint.Name)];
+    }
+
+    public Task<bool> DeliverParkedAsync(string consumer, EventEnvelope envelope, CancellationToken cancellationToken) =>
+        endpoints.Find(consumer) is { } endpoint ? delivery.TryDeliverAsync(endpoint, envelope, cancellationToken) : Task.FromResult(false);
+
+    public ConsumerReadiness ReadinessOf(string consumer) => endpoints.Find(consumer)?.Circuit switch
+    {
+        null => ConsumerReadiness.Away, // of another build: its events stay for one that has it
+        { IsOpen: false } => ConsumerReadiness.Works,
+        { IsDue: true } => ConsumerReadiness.MayBeTried,
+        _ => ConsumerReadiness.Away,
+    };
 }

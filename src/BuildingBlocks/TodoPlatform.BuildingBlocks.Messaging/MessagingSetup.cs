@@ -18,10 +18,11 @@ public static class MessagingSetup
     /// <param name="services">The application's services.</param>
     /// <param name="modules">Names of the hosted modules: each has an outbox.</param>
     /// <param name="relay">Whether events are moved here; false boots a process that only serves its API.</param>
-    public static IServiceCollection AddInProcessMessaging(this IServiceCollection services, IReadOnlyList<string> modules, bool relay)
+    /// <param name="readinessTag">Tag of the health checks that decide about readiness.</param>
+    public static IServiceCollection AddInProcessMessaging(this IServiceCollection services, IReadOnlyList<string> modules, bool relay, string readinessTag)
     {
         services.AddSingleton<IDeadLetterStore, DeadLetterTable>().AddSingleton<IEventCarrier, InProcessCarrier>();
-        return services.AddPipelines().AddRelays(relay ? modules : []);
+        return services.AddPipelines(readinessTag).AddRelays(relay ? modules : []);
     }
 
     /// <summary>
@@ -38,7 +39,7 @@ public static class MessagingSetup
         services.AddSingleton(options).AddSingleton<BrokerState>().AddSingleton<KafkaProducer>().AddSingleton<KafkaTopics>();
         services.AddSingleton<DeadLetterTopics>().AddSingleton<IDeadLetterStore>(provider => provider.GetRequiredService<DeadLetterTopics>()).AddSingleton<IEventCarrier, KafkaCarrier>();
         services.AddHealthChecks().AddCheck<BrokerState>("broker", tags: [readinessTag]);
-        services.AddPipelines();
+        services.AddPipelines(readinessTag);
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<KafkaTopics>()); // before those who need them
         foreach (var module in relay ? modules : [])
         {
@@ -48,11 +49,12 @@ public static class MessagingSetup
         return services.AddRelays(relay ? modules : []);
     }
 
-    private static IServiceCollection AddPipelines(this IServiceCollection services)
+    private static IServiceCollection AddPipelines(this IServiceCollection services, string readinessTag)
     {
         UseEnumNames();
         var subscriptions = services.Select(service => service.ImplementationInstance).OfType<Subscription>().ToList();
         services.AddSingleton(typeof(EventBatch<,>));
+        services.AddHealthChecks().AddCheck<ConsumerState>("consumers", tags: [readinessTag]);
         services.AddSingleton<ConsumerEndpoints>().AddSingleton<EventDelivery>();
         services.AddSingleton<OutboxSignal>().AddSingleton<IOutboxSignal>(provider => provider.GetRequiredService<OutboxSignal>());
         return services.AddMassTransit(bus =>

@@ -11,7 +11,8 @@ namespace TodoPlatform.BuildingBlocks.Messaging;
 /// <summary>
 /// Moves the committed events of one module from its outbox to the carrier. One leader per module in the whole
 /// installation, elected by a session advisory lock: a killed process loses it at once, another takes over within about a
-/// second. In order per key, in parallel across keys; a row is deleted only when the carrier is done with it.
+/// second. In order per key, in parallel across keys; a row is deleted only when the carrier is done with it, or when it waits
+/// elsewhere for those of its consumers that are in an outage (<see cref="ParkedEvents"/>).
 /// </summary>
 /// <remarks>
 /// Rows are chosen by "not in flight", never by "position greater than the last one": transactions commit in another
@@ -37,6 +38,9 @@ internal sealed partial class OutboxRelay(
     private readonly OutboxSignal.Line _signal = signals.Of(module);
     private readonly Outage _outage = new(logger, "The relay of " + module);
     private volatile bool _windowFull;
+
+    /// <summary>A row that the carrier is done with, but for these consumers.</summary>
+    internal sealed record Delivered(long Position, IReadOnlyList<string> ParkedFor);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -117,9 +121,11 @@ internal sealed partial class OutboxRelay(
     private async Task PumpAsync(CancellationToken leading)
     {
         var executor = new KeyedExecutor(Concurrency);
-        var done = Channel.CreateUnbounded<long>();
+        var done = Channel.CreateUnbounded<Delivered>();
         using var abort = new CancellationTokenSource(); // later than "leading": running consumers may finish first
-        var deleting = DeleteAsync(done.Reader, abort.Token);
+        var parked = new ParkedEvents(module, sources, carrier, logger);
+        await parked.BeginAsync(leading, abort.Token);
+        var deleting = DeleteAsync(done.Reader, parked, leading, abort.Token);
         var sampled = long.MinValue;
         try
         {
@@ -132,7 +138,7 @@ internal sealed partial class OutboxRelay(
                 foreach (var (position, envelope) in rows)
                 {
                     _inFlight.TryAdd(position, 0);
-                    executor.Post(envelope.PartitionKey, () => DeliverAsync(position, envelope, done.Writer, leading, abort.Token));
+                    executor.Post(envelope.PartitionKey, () => DeliverAsync(position, envelope, parked, done.Writer, leading, abort.Token));
                 }
 
                 if (sampled == long.MinValue || time.GetElapsedTime(sampled) >= SampleInterval)
@@ -149,21 +155,27 @@ internal sealed partial class OutboxRelay(
             await executor.DrainAsync(TimeSpan.FromSeconds(10)); // what has not started returns at once
             await abort.CancelAsync();
             await executor.DrainAsync(TimeSpan.FromSeconds(5));
+            await parked.EndAsync(TimeSpan.FromSeconds(5));
             done.Writer.Complete();
             await deleting;
             _inFlight.Clear();
         }
     }
 
-    private async Task DeliverAsync(long position, EventEnvelope envelope, ChannelWriter<long> done, CancellationToken leading, CancellationToken abort)
+    private async Task DeliverAsync(long position, EventEnvelope envelope, ParkedEvents parked, ChannelWriter<Delivered> done, CancellationToken leading, CancellationToken abort)
     {
         for (var pause = FirstPause; !leading.IsCancellationRequested; pause = Math.Min(pause * 2, 10_000))
         {
             try
             {
-                await carrier.DeliverAsync(envelope, abort);
-                RelayMetrics.DeliveryDelay.Record((time.GetUtcNow() - envelope.Time).TotalSeconds, RelayMetrics.Tag(module));
-                done.TryWrite(position);
+                var waiting = await carrier.DeliverAsync(envelope, consumer => parked.Holds(consumer, envelope.PartitionKey), abort);
+                if (waiting.Count == 0)
+                {
+                    RelayMetrics.DeliveryDelay.Record((time.GetUtcNow() - envelope.Time).TotalSeconds, RelayMetrics.Tag(module));
+                }
+
+                parked.Announce(waiting, envelope.PartitionKey);
+                done.TryWrite(new(position, waiting));
                 return;
             }
             catch (Exception e)
@@ -196,18 +208,18 @@ internal sealed partial class OutboxRelay(
         return rows;
     }
 
-    private async Task DeleteAsync(ChannelReader<long> done, CancellationToken abort)
+    private async Task DeleteAsync(ChannelReader<Delivered> done, ParkedEvents parked, CancellationToken leading, CancellationToken abort)
     {
         while (await done.WaitToReadAsync(CancellationToken.None))
         {
-            var batch = new List<long>();
-            while (batch.Count < Window && done.TryRead(out var position))
+            var batch = new List<Delivered>();
+            while (batch.Count < Window && done.TryRead(out var row))
             {
-                batch.Add(position);
+                batch.Add(row);
             }
 
             // Delivered and not deleted: at worst it is delivered again, and the consumers see that they know it.
-            while (!await TryDeleteAsync(batch))
+            while (!await TryDeleteAsync(leading.IsCancellationRequested ? batch.FindAll(row => row.ParkedFor.Count == 0) : batch, parked)) // the next leader knows only what was parked before its term
             {
                 if (abort.IsCancellationRequested)
                 {
@@ -217,9 +229,9 @@ internal sealed partial class OutboxRelay(
                 await Task.Delay(500, CancellationToken.None);
             }
 
-            foreach (var position in batch)
+            foreach (var row in batch)
             {
-                _inFlight.TryRemove(position, out _); // only after the delete has committed
+                _inFlight.TryRemove(row.Position, out _); // only after the delete has committed
             }
 
             if (_windowFull && _inFlight.Count <= Window - Refill)
@@ -229,15 +241,11 @@ internal sealed partial class OutboxRelay(
         }
     }
 
-    private async Task<bool> TryDeleteAsync(List<long> positions)
+    private async Task<bool> TryDeleteAsync(IReadOnlyList<Delivered> rows, ParkedEvents parked)
     {
         try
         {
-#pragma warning disable CA2100 // the module's own name
-            await using var delete = sources.Of(module).CreateCommand($"DELETE FROM {module}.outbox WHERE position = ANY ($1)");
-#pragma warning restore CA2100
-            delete.Parameters.Add(new() { Value = positions });
-            await delete.ExecuteNonQueryAsync(CancellationToken.None);
+            await parked.MoveAsync(rows);
             return true;
         }
         catch (Exception e) when (e is NpgsqlException or ObjectDisposedException)

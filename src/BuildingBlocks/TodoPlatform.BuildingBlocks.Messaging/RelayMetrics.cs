@@ -7,7 +7,7 @@ namespace TodoPlatform.BuildingBlocks.Messaging;
 internal static class RelayMetrics
 {
     public static readonly Counter<long> DeadLetters = PlatformTelemetry.Meter.CreateCounter<long>(
-        "todoplatform.events.dead_letters", "{event}", "Events parked because a consumer failed after its retries.");
+        "todoplatform.events.dead_letters", "{event}", "Events given up because a consumer failed after its retries.");
 
     /// <summary>From the decision (the event's time) until the carrier was done.</summary>
     public static readonly Histogram<double> DeliveryDelay = PlatformTelemetry.Meter.CreateHistogram<double>(
@@ -16,8 +16,15 @@ internal static class RelayMetrics
 
     private static readonly ConcurrentDictionary<string, (long Depth, double AgeInSeconds)> Outboxes = new(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<(string Module, string Consumer), Func<int>> Parked = new();
+    private static readonly ConcurrentDictionary<string, Func<bool>> Circuits = new(StringComparer.Ordinal);
+
     static RelayMetrics()
     {
+        PlatformTelemetry.Meter.CreateObservableGauge(
+            "todoplatform.events.parked", () => Parked.Select(parked => new Measurement<int>(parked.Value(), Tag(parked.Key.Module), Consumer(parked.Key.Consumer))), "{event}", "Events of a module that wait for a consumer in an outage.");
+        PlatformTelemetry.Meter.CreateObservableGauge(
+            "todoplatform.consumer.circuit_open", () => Circuits.Select(circuit => new Measurement<int>(circuit.Value() ? 1 : 0, Consumer(circuit.Key))), "{circuit}", "1 while a consumer is in an outage and its events wait.");
         PlatformTelemetry.Meter.CreateObservableGauge("todoplatform.outbox.depth", () => Outboxes.Select(o => new Measurement<long>(o.Value.Depth, Tag(o.Key))), "{event}", "Events waiting in the outbox.");
         PlatformTelemetry.Meter.CreateObservableGauge("todoplatform.outbox.age", () => Outboxes.Select(o => new Measurement<double>(o.Value.AgeInSeconds, Tag(o.Key))), "s", "Age of the oldest event waiting in the outbox.");
     }
@@ -25,6 +32,20 @@ internal static class RelayMetrics
     public static KeyValuePair<string, object?> Tag(string module) => new("module", module);
 
     public static void Sampled(string module, long depth, double ageInSeconds) => Outboxes[module] = (depth, ageInSeconds);
+
+    public static KeyValuePair<string, object?> Consumer(string consumer) => new("consumer", consumer);
+
+    public static void Parking(string module, string consumer, Func<int> events) => Parked[(module, consumer)] = events;
+
+    public static void NothingParked(string module)
+    {
+        foreach (var key in Parked.Keys.Where(key => key.Module == module))
+        {
+            Parked.TryRemove(key, out _);
+        }
+    }
+
+    public static void Watch(string consumer, Func<bool> isOpen) => Circuits[consumer] = isOpen;
 
     public static void NoLongerLeading(string module) => Outboxes.TryRemove(module, out _);
 }

@@ -89,7 +89,7 @@ internal static class PlatformSetup
         switch (configuration["Messaging:Carrier"]?.ToLowerInvariant())
         {
             case null or "" or "inprocess":
-                services.AddInProcessMessaging(names, relay && HostsAll(modules));
+                services.AddInProcessMessaging(names, relay && HostsAll(modules), Health.Ready);
                 break;
             case "kafka":
                 services.AddKafkaMessaging(names, KafkaOptions.Read(configuration), relay, Health.Ready);

@@ -54,7 +54,7 @@ internal static class EventVerbs
     public static Command Outbox(string[] settings)
     {
         var maxAge = new Option<int?>("--max-age") { Description = "End with 1 when an event waits for longer.", HelpName = "SECONDS" };
-        var status = new Command("status", "Show how many events of each module wait for the relay, and for how many seconds the oldest does, separated by tabs.") { maxAge };
+        var status = new Command("status", "Show how many events of each module wait for the relay, for how many seconds the oldest event waits, and how many are parked for consumers in an outage, separated by tabs.") { maxAge };
         status.SetAction(async (parsed, stop) =>
         {
             await using var connection = new NpgsqlConnection(VerbServices.OwnerOf(VerbServices.Configuration(settings)));
@@ -63,13 +63,16 @@ internal static class EventVerbs
             foreach (var module in ModuleCatalog.All)
             {
 #pragma warning disable CA2100 // the module's own name
-                await using var select = new NpgsqlCommand($"SELECT count(*), coalesce(extract(epoch FROM now() - min(occurred_at)), 0)::float8 FROM {module.Name}.outbox", connection);
+                await using var select = new NpgsqlCommand($"""
+                    SELECT count(*) FILTER (WHERE NOT parked), coalesce(extract(epoch FROM now() - min(occurred_at)), 0)::float8, count(*) FILTER (WHERE parked)
+                    FROM (SELECT occurred_at, false AS parked FROM {module.Name}.outbox UNION ALL SELECT occurred_at, true FROM {module.Name}.parked_events) events
+                    """, connection);
 #pragma warning restore CA2100
                 await using var reader = await select.ExecuteReaderAsync(stop);
                 await reader.ReadAsync(stop);
                 var age = Math.Max(0, reader.GetDouble(1));
                 oldest = Math.Max(oldest, age);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{module.Name}\t{reader.GetInt64(0)}\t{age:F1}"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{module.Name}\t{reader.GetInt64(0)}\t{age:F1}\t{reader.GetInt64(2)}"));
             }
 
             return parsed.GetValue(maxAge) is { } limit && oldest > limit ? 1 : 0;

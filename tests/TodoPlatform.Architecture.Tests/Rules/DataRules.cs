@@ -8,7 +8,7 @@ namespace TodoPlatform.Architecture.Tests.Rules;
 internal static partial class DataRules
 {
     private const string SharedSchema = "platform";
-    private static readonly string[] TablesOfEveryModule = ["outbox", "dead_letters", "idempotency_keys"];
+    private static readonly string[] TablesOfEveryModule = ["outbox", "parked_events", "dead_letters", "idempotency_keys"];
 
     public static IReadOnlyList<Rule> Rules { get; } =
     [

@@ -10,7 +10,7 @@ using TodoPlatform.Testing;
 namespace TodoPlatform.Messaging.Tests.Carriers;
 
 /// <summary>What every carrier promises: at least once, in order per key, nothing lost, failures parked and replayed.</summary>
-public abstract class CarrierTests(TestPostgres postgres)
+public abstract partial class CarrierTests(TestPostgres postgres)
 {
     private const string Inversions = "(SELECT sequence - lag(sequence) OVER (PARTITION BY handler, subject ORDER BY place) AS step FROM probe.seen) AS steps WHERE step IS NOT NULL AND step <> 1";
     private const string First = "probe.write-down-when-counter-raised";
@@ -19,7 +19,7 @@ public abstract class CarrierTests(TestPostgres postgres)
     protected abstract int Concurrency { get; }
 
     /// <summary>Starts a process on this carrier; all of one database belong together.</summary>
-    private protected abstract Task<ProbeHost> StartAsync(string database, bool relay = true);
+    private protected abstract Task<ProbeHost> StartAsync(string database, bool relay = true, string? neighbour = null);
 
     private protected Task<string> CreateDatabaseAsync() => ProbeHost.CreateDatabaseAsync(postgres);
 

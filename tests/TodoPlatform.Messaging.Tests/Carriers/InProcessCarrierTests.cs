@@ -8,7 +8,7 @@ public sealed class InProcessCarrierTests(TestPostgres postgres) : CarrierTests(
 {
     protected override int Concurrency => 8;
 
-    private protected override Task<ProbeHost> StartAsync(string database, bool relay = true) => ProbeHost.StartAsync(database, relay);
+    private protected override Task<ProbeHost> StartAsync(string database, bool relay = true, string? neighbour = null) => ProbeHost.StartAsync(database, relay, neighbour: neighbour);
 
     [Fact]
     public async Task Another_process_takes_over_when_the_leader_stops_and_hears_of_commits_at_once()
@@ -28,6 +28,27 @@ public sealed class InProcessCarrierTests(TestPostgres postgres) : CarrierTests(
         await follower.RaiseAsync(Guid.CreateVersion7());
         await follower.DrainAsync();
         Assert.Equal(2, follower.Weather.Attempts.Count);
+    }
+
+    [Fact]
+    public async Task What_is_erased_while_it_waits_holds_no_later_event_back()
+    {
+        await using var locks = await DatabaseLock.CreateAsync(await CreateDatabaseAsync(), "rights");
+        await using var host = await StartAsync(locks.Database, neighbour: locks.Login);
+        var counter = Guid.CreateVersion7();
+        await host.RaiseAsync(counter);
+        await host.DrainAsync();
+        await locks.LockAsync();
+        await host.RaiseAsync(counter, events: 3);
+        await Eventually.TrueAsync(async () => await host.CountAsync("probe.parked_events") == 3, "its events are parked");
+        await host.QueryAsync<int>("DELETE FROM probe.parked_events"); // as when their user is deleted
+        await host.RaiseAsync(counter);
+        await Eventually.TrueAsync(async () => await host.CountAsync("probe.parked_events") == 1, "a later one is parked too");
+
+        await locks.UnlockAsync();
+        await host.DrainAsync();
+        await Eventually.TrueAsync(async () => await host.CountAsync("neighbour.seen") == 2, "the later one has arrived");
+        Assert.Equal([1L, 5L], await host.QueryAsync<long>("SELECT sequence FROM neighbour.seen ORDER BY place"));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class KafkaCarrierTests(TestPostgres postgres, KafkaCluster cluste
 {
     protected override int Concurrency => 4;
 
-    private protected override Task<ProbeHost> StartAsync(string database, bool relay = true) => ProbeHost.StartAsync(database, relay, cluster.OptionsFor(database));
+    private protected override Task<ProbeHost> StartAsync(string database, bool relay = true, string? neighbour = null) => ProbeHost.StartAsync(database, relay, cluster.OptionsFor(database), neighbour: neighbour);
 
     [Fact]
     public async Task A_record_is_a_CloudEvent_in_binary_mode_keyed_by_its_aggregate()
@@ -30,6 +30,25 @@ public sealed class KafkaCarrierTests(TestPostgres postgres, KafkaCluster cluste
         Assert.Equal(("1.0", "probe.counter-raised.v1", "/todoplatform/probe", "application/json"), (headers["ce_specversion"], headers["ce_type"], headers["ce_source"], headers["content-type"]));
         Assert.Equal((counter.ToString(), counter.ToString(), "00000000000000000001"), (headers["ce_subject"], headers["ce_partitionkey"], headers["ce_sequence"]));
         Assert.True(Guid.TryParse(headers["ce_id"], out _) && Guid.TryParse(headers["ce_userid"], out _) && headers["ce_time"].EndsWith('Z'));
+    }
+
+    [Fact]
+    public async Task What_was_parked_in_process_goes_over_the_brokers_before_what_came_later()
+    {
+        await using var locks = await DatabaseLock.CreateAsync(await CreateDatabaseAsync(), "rights");
+        await using (var before = await ProbeHost.StartAsync(locks.Database, neighbour: locks.Login))
+        {
+            await locks.LockAsync();
+            await before.RaiseAsync(locks.Counter, events: 20);
+            await Eventually.TrueAsync(async () => await before.CountAsync("probe.parked_events") == 20, "its events are parked");
+        }
+
+        await locks.UnlockAsync();
+        await using var host = await StartAsync(locks.Database, neighbour: locks.Login);
+        await host.RaiseAsync(locks.Counter, events: 20);
+        await host.DrainAsync();
+        Assert.Equal(Enumerable.Range(1, 40).Select(i => (long)i), await host.QueryAsync<long>("SELECT sequence FROM neighbour.seen ORDER BY place"));
+        Assert.Equal(80, await host.CountAsync("probe.seen"));
     }
 
     [Fact]

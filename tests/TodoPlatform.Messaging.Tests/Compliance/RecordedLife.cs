@@ -119,10 +119,16 @@ public sealed class RecordedLife(TestPostgres postgres) : Sandbox(postgres), IAs
 
     private sealed class RecordingCarrier(IEventCarrier inner, ConcurrentQueue<EventEnvelope> carried) : IEventCarrier
     {
-        public Task DeliverAsync(EventEnvelope envelope, CancellationToken cancellationToken)
+        public bool Parks => inner.Parks;
+
+        public Task<IReadOnlyList<string>> DeliverAsync(EventEnvelope envelope, Func<string, bool> held, CancellationToken cancellationToken)
         {
             carried.Enqueue(envelope);
-            return inner.DeliverAsync(envelope, cancellationToken);
+            return inner.DeliverAsync(envelope, held, cancellationToken);
         }
+
+        public Task<bool> DeliverParkedAsync(string consumer, EventEnvelope envelope, CancellationToken cancellationToken) => inner.DeliverParkedAsync(consumer, envelope, cancellationToken);
+
+        public ConsumerReadiness ReadinessOf(string consumer) => inner.ReadinessOf(consumer);
     }
 }

@@ -22,6 +22,7 @@ internal sealed class ProbeHost : IAsyncDisposable
     private readonly IHost _host;
     private readonly string _connectionString;
     private readonly KafkaOptions? _kafka;
+    private string[] _modules = [];
 
     private ProbeHost(IHost host, string connectionString, KafkaOptions? kafka) => (_host, _connectionString, _kafka) = (host, connectionString, kafka);
 
@@ -31,8 +32,8 @@ internal sealed class ProbeHost : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    /// <summary>Starts a process; over Kafka when its settings are given.</summary>
-    public static async Task<ProbeHost> StartAsync(string connectionString, bool relay = true, KafkaOptions? kafka = null, ILoggerProvider? log = null)
+    /// <summary>Starts a process; over Kafka when its settings are given; with a second module when its connection string is (empty: the owner's).</summary>
+    public static async Task<ProbeHost> StartAsync(string connectionString, bool relay = true, KafkaOptions? kafka = null, ILoggerProvider? log = null, string? neighbour = null)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(log is null ? LogLevel.None : LogLevel.Trace);
@@ -41,18 +42,23 @@ internal sealed class ProbeHost : IAsyncDisposable
             builder.Logging.AddProvider(log);
         }
 
-        var module = new ProbeModule();
+        if (neighbour is { Length: > 0 })
+        {
+            builder.Configuration["ConnectionStrings:Postgres:neighbour"] = neighbour;
+        }
+
+        List<IModule> modules = [new ProbeModule(), .. neighbour is null ? Array.Empty<IModule>() : [new NeighbourModule()]];
+        string[] names = [.. modules.Select(module => module.Name)];
         var services = builder.Services;
         services.AddSingleton(new PostgresAddress { Owner = connectionString }).AddSingleton<ModuleDataSources>().AddSingleton<SqlMigrator>();
         services.AddSingleton(TimeProvider.System).AddScoped<CurrentUser>().AddScoped<WriteScope>().AddSingleton<Weather>();
         services.AddSingleton(new EventCatalog([typeof(CounterRaised).Assembly]));
-        module.Configure(new ModuleBuilder(module, services, new ConfigurationBuilder().Build()));
-        services.AddHealthChecks();
-        _ = kafka is null ? services.AddInProcessMessaging([module.Name], relay) : services.AddKafkaMessaging([module.Name], kafka, relay, "ready");
+        modules.ForEach(module => module.Configure(new ModuleBuilder(module, services, new ConfigurationBuilder().Build())));
+        _ = kafka is null ? services.AddInProcessMessaging(names, relay, "ready") : services.AddKafkaMessaging(names, kafka, relay, "ready");
         var host = builder.Build();
         await host.Services.GetRequiredService<SqlMigrator>().MigrateAsync();
         await host.StartAsync();
-        return new ProbeHost(host, connectionString, kafka);
+        return new ProbeHost(host, connectionString, kafka) { _modules = names };
     }
 
     public static Task<string> CreateDatabaseAsync(TestPostgres postgres) => postgres.CreateEmptyDatabaseAsync();
@@ -100,14 +106,14 @@ internal sealed class ProbeHost : IAsyncDisposable
 
     public async Task<long> CountAsync(string sql) => (await QueryAsync<long>("SELECT count(*) FROM " + sql))[0];
 
-    /// <summary>Waits until every committed event is done with: the outbox is empty, and over Kafka the group has committed all records.</summary>
+    /// <summary>Waits until every committed event is done with: the outbox is empty and nothing is parked, and over Kafka the groups have committed all records.</summary>
     public async Task DrainAsync(TimeSpan? timeout = null)
     {
-        await Eventually.TrueAsync(async () => await CountAsync("probe.outbox") == 0, "the outbox is empty", timeout);
-        if (_kafka is not null)
+        await Eventually.TrueAsync(async () => await CountAsync("probe.outbox") + await CountAsync("probe.parked_events") == 0, "the outbox is empty and nothing is parked", timeout);
+        foreach (var module in _kafka is null ? [] : _modules)
         {
-            using var observer = new ConsumerBuilder<byte[], byte[]>(_kafka.Connect(new ConsumerConfig { GroupId = _kafka.GroupOf(ProbeModule.Schema), EnableAutoCommit = false }, "observer")).SetLogHandler((_, _) => { }).Build();
-            await Eventually.TrueAsync(() => Task.FromResult(HasCommittedAll(observer, _kafka.TopicOf("probe"))), "the module has committed all records", timeout);
+            using var observer = new ConsumerBuilder<byte[], byte[]>(_kafka!.Connect(new ConsumerConfig { GroupId = _kafka.GroupOf(module), EnableAutoCommit = false }, "observer")).SetLogHandler((_, _) => { }).Build();
+            await Eventually.TrueAsync(() => Task.FromResult(HasCommittedAll(observer, _kafka!.TopicOf("probe"))), $"{module} has committed all records", timeout);
         }
     }
 

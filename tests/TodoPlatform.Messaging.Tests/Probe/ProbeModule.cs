@@ -70,6 +70,49 @@ internal sealed class WriteDownTooWhenCounterRaised(ProbeDbContext db, Weather w
     public Task HandleAsync(CounterRaised happened, EventEnvelope envelope, CancellationToken cancellationToken) => WritingDown.RunAsync("second", db, weather, happened, envelope, cancellationToken);
 }
 
+/// <summary>A module beside the probe, with a database role of its own that can be locked out.</summary>
+internal sealed class NeighbourModule : IModule
+{
+    public const string Schema = "neighbour";
+
+    public string Name => Schema;
+
+    public IReadOnlyList<string> RoutePrefixes => [];
+
+    public void Configure(ModuleBuilder module) => module.UseDatabase<NeighbourDbContext>().On<CounterRaised, NoteWhenCounterRaised>().OnBatch<CounterTallied, NoteWhenCounterTallied>();
+
+    public void Map(ModuleRoutes routes)
+    {
+    }
+}
+
+internal sealed class NeighbourDbContext(DbContextOptions<NeighbourDbContext> options) : ModuleDbContext(options)
+{
+    public override string Schema => NeighbourModule.Schema;
+}
+
+internal sealed class NoteWhenCounterRaised(NeighbourDbContext db, Weather weather) : IEventHandler<CounterRaised>
+{
+    public async Task HandleAsync(CounterRaised happened, EventEnvelope envelope, CancellationToken cancellationToken)
+    {
+        weather.Attempts.Enqueue(("neighbour", envelope.Id));
+        await weather.Strike("neighbour", happened);
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO neighbour.seen (handler, event_id, subject, sequence) VALUES ('raised', {envelope.Id}, {happened.CounterId}, {happened.Version}) ON CONFLICT DO NOTHING", cancellationToken);
+    }
+}
+
+internal sealed class NoteWhenCounterTallied(NeighbourDbContext db) : IEventBatchHandler<CounterTallied>
+{
+    public async Task HandleAsync(IReadOnlyList<ArrivedEvent<CounterTallied>> arrived, CancellationToken cancellationToken)
+    {
+        foreach (var one in arrived)
+        {
+            await db.Database.ExecuteSqlAsync($"INSERT INTO neighbour.seen (handler, event_id, subject, sequence) VALUES ('tallied', {one.Envelope.Id}, {one.Happened.CounterId}, 1) ON CONFLICT DO NOTHING", cancellationToken);
+        }
+    }
+}
+
 internal static class WritingDown
 {
     public static async Task RunAsync(string handler, ProbeDbContext db, Weather weather, CounterRaised happened, EventEnvelope envelope, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace TodoPlatform.BuildingBlocks.Messaging.Kafka;
 /// One life of a member of a consumer group, from joining to leaving. All of it runs on the caller's thread, the client's callbacks
 /// too, but the work that it starts.
 /// </summary>
-internal sealed partial class GroupMember(string module, KafkaOptions options, Func<ConsumeResult<byte[], byte[]>, GroupMember.Work?> plan, ILogger logger)
+internal sealed partial class GroupMember(string module, KafkaOptions options, Func<ConsumeResult<byte[], byte[]>, GroupMember.Work?> plan, Func<bool> hasOutage, ILogger logger)
 {
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ShortOverload = TimeSpan.FromMilliseconds(500);
@@ -117,13 +117,14 @@ internal sealed partial class GroupMember(string module, KafkaOptions options, F
 
     /// <summary>
     /// Back pressure. A short overload: nothing more is taken. A long one: all partitions pause and polling goes on, so that
-    /// rebalances do too and the group does not take us for dead. (Resuming costs up to a second, so not for every overload.)
+    /// rebalances do too and the group does not take us for dead. (Resuming costs up to a second, so not for every overload.) An
+    /// outage is like a long one.
     /// </summary>
     private void HoldBack(IConsumer<byte[], byte[]> consumer, bool tookOne)
     {
         if (_paused)
         {
-            if (_executor.Count <= options.MaxInFlight / 2)
+            if (_executor.Count <= options.MaxInFlight / 2 && !hasOutage())
             {
                 consumer.Resume(consumer.Assignment);
                 _paused = false;
@@ -133,7 +134,7 @@ internal sealed partial class GroupMember(string module, KafkaOptions options, F
                 consumer.Pause(consumer.Assignment); // a partition was assigned meanwhile
             }
         }
-        else if (!SpinWait.SpinUntil(() => _executor.Count < options.MaxInFlight, ShortOverload))
+        else if (hasOutage() || !SpinWait.SpinUntil(() => _executor.Count < options.MaxInFlight, ShortOverload))
         {
             consumer.Pause(consumer.Assignment);
             _paused = true;

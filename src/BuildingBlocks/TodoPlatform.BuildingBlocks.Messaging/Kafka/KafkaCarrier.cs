@@ -31,11 +31,17 @@ internal sealed class KafkaCarrier : IEventCarrier, IDisposable
         _ending.Dispose();
     }
 
-    public async Task DeliverAsync(EventEnvelope envelope, CancellationToken cancellationToken)
+    public bool Parks => false;
+
+    public ConsumerReadiness ReadinessOf(string consumer) => ConsumerReadiness.Away;
+
+    public Task<bool> DeliverParkedAsync(string consumer, EventEnvelope envelope, CancellationToken cancellationToken) => Task.FromResult(false); // they went back to the outbox
+
+    public async Task<IReadOnlyList<string>> DeliverAsync(EventEnvelope envelope, Func<string, bool> held, CancellationToken cancellationToken)
     {
         if (TopicOf(envelope.Type) is not { } name)
         {
-            return; // left behind by another build, and not even its name is known: in-process, nobody would take it either
+            return []; // left behind by another build, and not even its name is known: in-process, nobody would take it either
         }
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ending.Token);
@@ -46,6 +52,7 @@ internal sealed class KafkaCarrier : IEventCarrier, IDisposable
         try
         {
             await _producer.SendAsync(topic, CloudEventsBinding.ToMessage(activity is null ? envelope : envelope with { TraceParent = activity.Id }, _options.ContentMode), either.Token);
+            return [];
         }
         catch (Exception e)
         {

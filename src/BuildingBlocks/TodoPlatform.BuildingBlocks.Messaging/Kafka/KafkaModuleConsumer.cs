@@ -8,11 +8,12 @@ namespace TodoPlatform.BuildingBlocks.Messaging.Kafka;
 /// <summary>
 /// Takes a module's events from its topics, as one member of the module's consumer group. One thread polls and never waits for a
 /// handler; handlers run in parallel, in order per key. An offset is committed only behind finished work: whatever dies in
-/// between is delivered again.
+/// between is delivered again. While one of its handlers is in an outage the whole module waits: they share the database.
 /// </summary>
 internal sealed partial class KafkaModuleConsumer(
     string module, KafkaOptions options, KafkaTopics topics, EventCatalog catalog, ConsumerEndpoints endpoints, EventDelivery delivery, DeadLetterTopics deadLetters, ILogger<KafkaModuleConsumer> logger) : BackgroundService
 {
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
     private readonly Lazy<IReadOnlyList<ConsumerEndpoint>> _endpoints = new(() => [.. endpoints.All.Where(endpoint => endpoint.Module == module)]);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -33,7 +34,7 @@ internal sealed partial class KafkaModuleConsumer(
         {
             try
             {
-                new GroupMember(module, options, Plan, logger).Run(subscribed, stopping);
+                new GroupMember(module, options, Plan, HasOutage, logger).Run(subscribed, stopping);
             }
             catch (Exception e)
             {
@@ -59,16 +60,38 @@ internal sealed partial class KafkaModuleConsumer(
             }
 
             var envelope = CloudEventsBinding.ToEnvelope(record.Message, new EventOrigin(record.Topic, record.Partition.Value, record.Offset.Value));
-            return new(envelope.PartitionKey, item => UntilDoneAsync(record, item, gone => delivery.DeliverAsync(_endpoints.Value, envelope, gone)));
+            return new(envelope.PartitionKey, item => DeliverAsync(record, item, envelope));
         }
         catch (FormatException e)
         {
             var key = new Guid(record.Partition.Value, 0, 0, new byte[8]); // in order per partition: it has no key that means anything
-            return new(key, item => UntilDoneAsync(record, item, gone => deadLetters.StoreRawAsync(module, record, e, gone)));
+            return new(key, item => UntilDoneAsync(record, item, async gone =>
+            {
+                await deadLetters.StoreRawAsync(module, record, e, gone);
+                return true;
+            }));
         }
     }
 
-    private async Task UntilDoneAsync(ConsumeResult<byte[], byte[]> record, PartitionProgress.Item item, Func<CancellationToken, Task> deliver)
+    /// <summary>Not when an attempt is due: whoever had made it may have lost its partition.</summary>
+    private bool HasOutage() => _endpoints.Value.Any(endpoint => endpoint.Circuit is { IsOpen: true, IsDue: false });
+
+    private Task DeliverAsync(ConsumeResult<byte[], byte[]> record, PartitionProgress.Item item, EventEnvelope envelope)
+    {
+        var left = _endpoints.Value;
+        return UntilDoneAsync(record, item, async gone =>
+        {
+            while ((left = await delivery.DeliverAsync(left, envelope, gone)).Count > 0 && !item.Progress.Leaving)
+            {
+                // In an outage: the record is not done, so its offset is not committed, and the partitions pause.
+                await Task.Delay(Poll, gone);
+            }
+
+            return left.Count == 0;
+        });
+    }
+
+    private async Task UntilDoneAsync(ConsumeResult<byte[], byte[]> record, PartitionProgress.Item item, Func<CancellationToken, Task<bool>> deliver)
     {
         var progress = item.Progress;
         var done = false;
@@ -76,8 +99,7 @@ internal sealed partial class KafkaModuleConsumer(
         {
             try
             {
-                await deliver(progress.Gone);
-                done = true;
+                done = await deliver(progress.Gone);
             }
             catch (Exception e) when (!progress.Gone.IsCancellationRequested)
             {

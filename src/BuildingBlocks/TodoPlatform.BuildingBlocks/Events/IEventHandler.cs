@@ -14,7 +14,7 @@ public interface IEventHandler<in TEvent>
     /// <summary>Whether an event is of any interest. False spares it the scope and the transaction.</summary>
     static virtual bool Concerns(TEvent happened) => true;
 
-    /// <summary>Handles one event. Throwing makes the delivery fail: it is retried, then parked as a dead letter.</summary>
+    /// <summary>Handles one event. Throwing makes the delivery fail: it is retried, then becomes a dead letter; or, where the database is away, waits until it is back.</summary>
     Task HandleAsync(TEvent happened, EventEnvelope envelope, CancellationToken cancellationToken);
 }
 
