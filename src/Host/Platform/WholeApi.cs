@@ -12,8 +12,18 @@ internal static class WholeApi
     /// <summary>Serves it at the address of the usual document.</summary>
     public static void MapWholeApi(this IEndpointRouteBuilder routes)
     {
-        var document = new Lazy<Task<string>>(DescribeAsync);
-        routes.MapGet("/openapi/v1.json", async () => Results.Content(await document.Value, "application/json"))
+        Task<string>? document = null;
+        routes.MapGet("/openapi/v1.json", async () =>
+            {
+                // Kept once it is there; a failure is not. Two first callers may both make it.
+                var known = Volatile.Read(ref document);
+                if (known is null || known.IsFaulted)
+                {
+                    Volatile.Write(ref document, known = DescribeAsync());
+                }
+
+                return Results.Content(await known, "application/json");
+            })
             .AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
     }
 

@@ -24,6 +24,15 @@ internal sealed partial class BrokerState(KafkaOptions options, ILogger<BrokerSt
         }
     }
 
+    /// <summary>A request was answered well, so what failed before has passed. A process that never produces has no other sign.</summary>
+    public void Answered()
+    {
+        lock (_gate)
+        {
+            _failure = null;
+        }
+    }
+
     /// <summary>A record or a request was refused, or timed out.</summary>
     public void Failed(string reason)
     {

@@ -30,26 +30,33 @@ internal sealed partial class GroupMember(string module, KafkaOptions options, F
         using var consumer = Build();
         KafkaMetrics.Consuming(module, () => _executor.Count);
         consumer.Subscribe(topics);
-        while (!stopping.IsCancellationRequested && _fatal is null)
+        try
         {
-            try
+            while (!stopping.IsCancellationRequested && _fatal is null)
             {
-                var record = consumer.Consume(_executor.Count > 0 ? Busy : Idle);
-                if (record is not null && _partitions.TryGetValue(record.TopicPartition, out var progress))
+                try
                 {
-                    Begin(record, progress);
-                }
+                    var record = consumer.Consume(_executor.Count > 0 ? Busy : Idle);
+                    if (record is not null && _partitions.TryGetValue(record.TopicPartition, out var progress))
+                    {
+                        Begin(record, progress);
+                    }
 
-                StoreOffsets(consumer);
-                HoldBack(consumer, tookOne: record is not null);
-            }
-            catch (KafkaException e) when (!e.Error.IsFatal)
-            {
-                LogClient(logger, module, e.Error.Reason); // the client recovers by itself
+                    StoreOffsets(consumer);
+                    HoldBack(consumer, tookOne: record is not null);
+                }
+                catch (KafkaException e) when (!e.Error.IsFatal)
+                {
+                    LogClient(logger, module, e.Error.Reason); // the client recovers by itself
+                }
             }
         }
+        finally
+        {
+            // Also when something unforeseen ends the loop: the next member must not meet this one's work.
+            Release(consumer, [.. _partitions.Keys], stillOurs: _fatal is null);
+        }
 
-        Release(consumer, [.. _partitions.Keys], stillOurs: _fatal is null);
         if (_fatal is not null)
         {
             throw new KafkaException(_fatal);

@@ -56,6 +56,7 @@ internal sealed partial class KafkaTopics(KafkaProducer producer, KafkaOptions o
             try
             {
                 await EnsureOnceAsync();
+                state.Answered();
                 _ready.TrySetResult();
                 return;
             }
