@@ -49,6 +49,9 @@ internal abstract class ChaosPlatform : IAsyncDisposable
             case FaultKind.BrokerUnreachable:
                 await ProcessSignal.FreezeAsync((await BrokerAsync())!.Value, fault.Lasts);
                 break;
+            case FaultKind.Partition:
+                await CutOffAsync(fault.Process!, fault.Lasts);
+                break;
         }
     }
 
@@ -56,6 +59,9 @@ internal abstract class ChaosPlatform : IAsyncDisposable
 
     /// <summary>SIGKILL, and a new process in its place.</summary>
     protected abstract Task KillAsync(string process);
+
+    /// <summary>Cuts a process off from everybody for a while.</summary>
+    protected virtual Task CutOffAsync(string process, TimeSpan time) => throw new NotSupportedException($"{GetType().Name} has no network between its processes.");
 
     protected abstract Task<int> ProcessOfAsync(string process);
 }

@@ -9,6 +9,7 @@ namespace TodoPlatform.EndToEnd.Tests.Chaos;
 internal sealed class ChaosRun(ChaosPlatform platform, Random random, ITestOutputHelper output)
 {
     private const int Clients = 8;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(600); // eight at full speed only measure how far two cores fall behind
     private static readonly TimeSpan WritesWithin = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ThroughWithin = TimeSpan.FromMinutes(3);
     private readonly List<CrashWriter> _writers = [];
@@ -26,7 +27,7 @@ internal sealed class ChaosRun(ChaosPlatform platform, Random random, ITestOutpu
         for (var i = 0; i < Clients; i++)
         {
             var client = i;
-            var writer = new CrashWriter((_, attempt) => platform.AddressOf(client, attempt), client, stop.Token);
+            var writer = new CrashWriter((_, attempt) => platform.AddressOf(client, attempt), client, stop.Token, Pause);
             _writers.Add(writer);
             _writing.Add(RunAsync(writer));
         }

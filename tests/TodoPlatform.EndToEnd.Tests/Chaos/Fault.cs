@@ -19,6 +19,9 @@ internal enum FaultKind
     /// killed one would lose what it had acknowledged, which no cluster with <c>acks=all</c> does.
     /// </summary>
     BrokerUnreachable,
+
+    /// <summary>The network to a process loses everything for seconds: neither side learns of it.</summary>
+    Partition,
 }
 
 /// <summary>What goes wrong, to whom, and for how long where it lasts.</summary>

@@ -3,7 +3,8 @@ using TodoPlatform.Testing;
 namespace TodoPlatform.EndToEnd.Tests.Chaos;
 
 /// <summary>In-process carrier: two equal full Hosts on one PostgreSQL. Whichever is hurt leads some of the relays.</summary>
-internal sealed class ReplicatedPlatform : ChaosPlatform
+/// <param name="network">Where the second one lives; here, when left out.</param>
+internal sealed class ReplicatedPlatform(NetworkNamespace? network = null) : ChaosPlatform
 {
     private readonly Dictionary<string, HostProcess> _hosts = [];
     private PostgresProcess? _postgres;
@@ -19,10 +20,10 @@ internal sealed class ReplicatedPlatform : ChaosPlatform
     public override async Task StartAsync()
     {
         _postgres = await PostgresProcess.StartAsync();
-        foreach (var name in Processes)
-        {
-            _hosts[name] = new(Path.Combine(Path.GetTempPath(), $"todo-none-{Guid.CreateVersion7():N}"), new Dictionary<string, string> { ["ConnectionStrings:Postgres"] = ConnectionString });
-        }
+        _hosts["first"] = new(NoDirectory(), new Dictionary<string, string> { ["ConnectionStrings:Postgres"] = ConnectionString });
+        _hosts["second"] = network is null
+            ? new(NoDirectory(), new Dictionary<string, string> { ["ConnectionStrings:Postgres"] = ConnectionString })
+            : new(NoDirectory(), new Dictionary<string, string> { ["ConnectionStrings:Postgres"] = network.Reach(ConnectionString) }, network.FreeAddress()) { Launcher = network.Launcher };
 
         await Task.WhenAll(_hosts.Values.Select(host => host.StartAsync()));
     }
@@ -42,7 +43,15 @@ internal sealed class ReplicatedPlatform : ChaosPlatform
         {
             await _postgres.DisposeAsync();
         }
+
+        if (network is not null)
+        {
+            await network.DisposeAsync();
+        }
     }
+
+    protected override Task CutOffAsync(string process, TimeSpan time) =>
+        process == "second" && network is not null ? network.CutAsync(time) : base.CutOffAsync(process, time);
 
     protected override async Task KillAsync(string process)
     {
@@ -51,4 +60,6 @@ internal sealed class ReplicatedPlatform : ChaosPlatform
     }
 
     protected override Task<int> ProcessOfAsync(string process) => Task.FromResult(_hosts[process].ProcessId);
+
+    private static string NoDirectory() => Path.Combine(Path.GetTempPath(), $"todo-none-{Guid.CreateVersion7():N}");
 }

@@ -25,7 +25,8 @@ internal sealed class Ledger
 /// <param name="addressOf">Where a path (below /api/v1) is answered, for the so manieth attempt: who has several servers goes on to the next.</param>
 /// <param name="number">Makes the account, and what it does, its own.</param>
 /// <param name="stop">Ends the writing, between two writes.</param>
-internal sealed class CrashWriter(Func<string, int, Uri> addressOf, int number, CancellationToken stop) : IDisposable
+/// <param name="pause">At most so long it thinks between two writes; half of that on average.</param>
+internal sealed class CrashWriter(Func<string, int, Uri> addressOf, int number, CancellationToken stop, TimeSpan pause = default) : IDisposable
 {
     private const string Password = "correct horse battery";
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
@@ -74,6 +75,7 @@ internal sealed class CrashWriter(Func<string, int, Uri> addressOf, int number, 
                 < 9 => CompleteOccurrenceAsync(),
                 _ => RemindAsync(),
             });
+            await Task.Delay(pause * _random.NextDouble(), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
