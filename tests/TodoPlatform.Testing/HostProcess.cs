@@ -16,10 +16,11 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Prepares a Host; nothing runs before <see cref="StartAsync"/>.</summary>
     /// <param name="directory">Data of the private PostgreSQL; deleted in the end.</param>
     /// <param name="settings">Configuration beside the defaults.</param>
-    public HostProcess(string directory, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="address">Where it listens; a free port of the loopback when left out.</param>
+    public HostProcess(string directory, IReadOnlyDictionary<string, string>? settings = null, Uri? address = null)
     {
         Directory = directory;
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        Address = address ?? new Uri($"http://127.0.0.1:{FreePort()}");
         _settings = new Dictionary<string, string>(settings ?? new Dictionary<string, string>())
         {
             ["urls"] = Address.ToString(),
@@ -35,13 +36,16 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Stays the same over restarts.</summary>
     public Uri Address { get; }
 
+    /// <summary>A command that becomes the program, such as <c>ip netns exec NAME</c>; none for starting it right here.</summary>
+    public IReadOnlyList<string> Launcher { get; init; } = [];
+
     /// <summary>Everything that the processes wrote.</summary>
     public IList<string> Log { get; } = [];
 
     /// <summary>Starts it and waits until it is ready.</summary>
     public async Task StartAsync()
     {
-        var process = _process = ProgramProcess.Start(_settings.Select(setting => $"--{setting.Key}={setting.Value}"), Log);
+        var process = _process = ProgramProcess.Start(_settings.Select(setting => $"--{setting.Key}={setting.Value}"), Log, Launcher);
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
         await Eventually.TrueAsync(
             async () =>

@@ -34,13 +34,18 @@ public sealed class PostgresProcess : IAsyncDisposable
 
     /// <summary>Restarts the server as an operator would.</summary>
     /// <param name="mode">"fast" disconnects the clients, "immediate" is a crash.</param>
-    public Task RestartAsync(string mode) => ControlAsync("restart", "-m", mode);
+    public Task RestartAsync(string mode) => RestartAsync(_directory, mode);
+
+    /// <summary>Restarts the server of any private cluster.</summary>
+    /// <param name="directory">Where the cluster lies.</param>
+    /// <param name="mode">"fast" disconnects the clients, "immediate" is a crash.</param>
+    public static Task RestartAsync(string directory, string mode) => ControlAsync(directory, "restart", "-m", mode);
 
     /// <summary>Stops the server inside.</summary>
-    public Task StopServerAsync(string mode) => ControlAsync("stop", "-m", mode);
+    public Task StopServerAsync(string mode) => ControlAsync(_directory, "stop", "-m", mode);
 
     /// <summary>Starts it again.</summary>
-    public Task StartServerAsync() => ControlAsync("start");
+    public Task StartServerAsync() => ControlAsync(_directory, "start");
 
     /// <summary>SIGTERM to the verb.</summary>
     /// <returns>Its exit code.</returns>
@@ -56,6 +61,6 @@ public sealed class PostgresProcess : IAsyncDisposable
         }
     }
 
-    private Task ControlAsync(params string[] command) =>
-        Shell.RunAsync(Shell.Unprivileged(PostgresBinaries.Find().PgCtl, ["-D", Path.Combine(_directory, "data"), "-l", Path.Combine(_directory, "postgres.log"), "-w", .. command]), _directory, TestContext.Current.CancellationToken);
+    private static Task ControlAsync(string directory, params string[] command) =>
+        Shell.RunAsync(Shell.Unprivileged(PostgresBinaries.Find().PgCtl, ["-D", Path.Combine(directory, "data"), "-l", Path.Combine(directory, "postgres.log"), "-w", .. command]), directory, TestContext.Current.CancellationToken);
 }

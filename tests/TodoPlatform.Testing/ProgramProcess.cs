@@ -22,8 +22,9 @@ public sealed class ProgramProcess : IAsyncDisposable
     /// <summary>Starts the Host's program with these arguments.</summary>
     /// <param name="arguments">A verb, or settings for serving.</param>
     /// <param name="log">Takes what it writes, line by line; locked while it is written to.</param>
-    public static ProgramProcess Start(IEnumerable<string> arguments, IList<string>? log = null) =>
-        new(new ProcessStartInfo("dotnet", [Repository.HostAssembly, .. arguments]) { WorkingDirectory = Path.Combine(Repository.Root, "src", "Host") }, log ?? []);
+    /// <param name="launcher">A command that becomes the program: <c>ip netns exec NAME</c>.</param>
+    public static ProgramProcess Start(IEnumerable<string> arguments, IList<string>? log = null, IReadOnlyList<string>? launcher = null) =>
+        new(new ProcessStartInfo(launcher is { Count: > 0 } ? launcher[0] : "dotnet", [.. launcher is { Count: > 0 } ? launcher.Skip(1).Append("dotnet") : [], Repository.HostAssembly, .. arguments]) { WorkingDirectory = Path.Combine(Repository.Root, "src", "Host") }, log ?? []);
 
     /// <summary>Starts any program.</summary>
     public static ProgramProcess Start(ProcessStartInfo start) => new(start, []);

@@ -22,19 +22,35 @@ internal sealed class Ledger
 /// One account and the client that writes to it. Every write carries an Idempotency-Key and is repeated with that key
 /// until it gets a definite answer, as a careful client would: so each write is acknowledged in the end, exactly once.
 /// </summary>
-internal sealed class CrashWriter(Uri address, int number, CancellationToken stop) : IDisposable
+/// <param name="addressOf">Where a path (below /api/v1) is answered, for the so manieth attempt: who has several servers goes on to the next.</param>
+/// <param name="number">Makes the account, and what it does, its own.</param>
+/// <param name="stop">Ends the writing, between two writes.</param>
+/// <param name="pause">At most so long it thinks between two writes; half of that on average.</param>
+internal sealed class CrashWriter(Func<string, int, Uri> addressOf, int number, CancellationToken stop, TimeSpan pause = default) : IDisposable
 {
     private const string Password = "correct horse battery";
-    private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
     private readonly Random _random = new(number);
     private readonly Dictionary<string, string> _open = []; // series → its open occurrence
+    private int _commands;
+    private long _latestCommandSentAt = DateTimeOffset.UnixEpoch.Ticks;
 
     public Ledger Ledger { get; } = new();
 
     /// <summary>Answers that no client should ever see.</summary>
     public ConcurrentBag<string> Unexpected { get; } = [];
 
+    /// <summary>Answered requests.</summary>
     public int Acknowledged { get; private set; }
+
+    /// <summary>Answered requests that changed something.</summary>
+    public int Commands => Volatile.Read(ref _commands);
+
+    /// <summary>When the latest answered command was sent for the first time.</summary>
+    public DateTimeOffset LatestCommandSentAt => new(Interlocked.Read(ref _latestCommandSentAt), TimeSpan.Zero);
+
+    /// <summary>How often a request was repeated, because it was refused or its answer did not come.</summary>
+    public int Repeats { get; private set; }
 
     public void Dispose() => _http.Dispose();
 
@@ -59,6 +75,7 @@ internal sealed class CrashWriter(Uri address, int number, CancellationToken sto
                 < 9 => CompleteOccurrenceAsync(),
                 _ => RemindAsync(),
             });
+            await Task.Delay(pause * _random.NextDouble(), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -142,19 +159,25 @@ internal sealed class CrashWriter(Uri address, int number, CancellationToken sto
     {
         var id = Guid.CreateVersion7().ToString();
         var at = DateTimeOffset.UtcNow.AddSeconds(_random.Next(1, 8));
-        await SendAsync(HttpMethod.Post, "/tasks", new { id, title = "Reminded", allowPast = true, reminders = new[] { new { kind = "absolute", at } } }, HttpStatusCode.Created);
+        var task = await SendAsync(HttpMethod.Post, "/tasks", new { id, title = "Reminded", allowPast = true, reminders = new[] { new { kind = "absolute", at } } }, HttpStatusCode.Created);
         Ledger.Titles[id] = "Reminded";
-        Ledger.Reminded.Add(id);
+
+        // When the server was away for so long that the task came later than its reminder, nothing was due.
+        if (task!["createdAt"]!.GetValue<DateTimeOffset>() < at)
+        {
+            Ledger.Reminded.Add(id);
+        }
     }
 
     private async Task<JsonNode?> SendAsync(HttpMethod method, string path, object? body, params HttpStatusCode[] expected)
     {
         var key = Guid.CreateVersion7().ToString();
-        while (true)
+        var sentAt = DateTimeOffset.UtcNow;
+        for (var attempt = 0; ; attempt++)
         {
             try
             {
-                using var request = new HttpRequestMessage(method, "/api/v1" + path) { Content = body is null ? null : JsonContent.Create(body) };
+                using var request = new HttpRequestMessage(method, new Uri(addressOf(path, attempt), "/api/v1" + path)) { Content = body is null ? null : JsonContent.Create(body) };
                 if (method != HttpMethod.Get)
                 {
                     request.Headers.Add("Idempotency-Key", key);
@@ -165,6 +188,12 @@ internal sealed class CrashWriter(Uri address, int number, CancellationToken sto
                 if (expected.Contains(response.StatusCode))
                 {
                     Acknowledged++;
+                    if (method != HttpMethod.Get)
+                    {
+                        Interlocked.Exchange(ref _latestCommandSentAt, sentAt.Ticks);
+                        Interlocked.Increment(ref _commands);
+                    }
+
                     return text.Length == 0 ? null : JsonNode.Parse(text);
                 }
 
@@ -179,6 +208,7 @@ internal sealed class CrashWriter(Uri address, int number, CancellationToken sto
                 // The server died, before or after its commit: the repeat with the same key finds out.
             }
 
+            Repeats++;
             await Task.Delay(TimeSpan.FromMilliseconds(100), CancellationToken.None);
         }
     }

@@ -25,6 +25,9 @@ public sealed class SplitPlatform : IAsyncLifetime
     public string[] Settings =>
         ["--Postgres:Directory=" + _directory, "--Messaging:Carrier=Kafka", "--Messaging:Kafka:BootstrapServers=" + Log.First(line => line.StartsWith("broker", StringComparison.Ordinal) && line.Contains("| 127.0.0.1:", StringComparison.Ordinal)).Split("| ")[1]];
 
+    /// <summary>Where the private PostgreSQL lies.</summary>
+    public string Directory => _directory;
+
     /// <summary>The database, as its superuser.</summary>
     public string ConnectionString => $"Host={_directory};Username=postgres;Password={File.ReadAllText(Path.Combine(_directory, "password"))};Database=todoplatform";
 
@@ -80,9 +83,9 @@ public sealed class SplitPlatform : IAsyncLifetime
             await _process.DisposeAsync();
         }
 
-        if (Directory.Exists(_directory))
+        if (System.IO.Directory.Exists(_directory))
         {
-            Directory.Delete(_directory, recursive: true);
+            System.IO.Directory.Delete(_directory, recursive: true);
         }
     }
 

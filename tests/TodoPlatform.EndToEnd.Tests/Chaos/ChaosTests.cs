@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace TodoPlatform.EndToEnd.Tests.Chaos;
+
+/// <summary>Processes are killed and frozen, PostgreSQL is restarted and crashes, the broker is silent, all under load.</summary>
+public sealed class ChaosTests(ITestOutputHelper output)
+{
+    [Fact]
+    public Task Equal_hosts_lose_and_double_nothing_while_they_and_postgres_die() => RunAsync(new ReplicatedPlatform(), processFaults: 5, commands: 400);
+
+    [Fact]
+    [Trait("group", "long")] // a silent broker and a group's session time-out take their time: two to three minutes
+    public Task A_process_per_module_loses_and_doubles_nothing_while_they_postgres_and_the_broker_die() => RunAsync(new DistributedPlatform(), processFaults: 5, commands: 400);
+
+    [Fact]
+    [Trait("group", "long")]
+    public Task Equal_hosts_lose_and_double_nothing_in_five_thousand_commands_and_forty_faults() => RunAsync(new ReplicatedPlatform(), processFaults: 40, commands: 5_000);
+
+    [Fact]
+    [Trait("group", "long")]
+    public Task A_process_per_module_loses_and_doubles_nothing_in_five_thousand_commands_and_forty_faults() => RunAsync(new DistributedPlatform(), processFaults: 40, commands: 5_000);
+
+    [Fact]
+    [Trait("group", "long")]
+    public async Task A_host_that_the_network_cuts_off_loses_and_doubles_nothing_when_it_is_back()
+    {
+        var network = await NetworkNamespace.TryCreateAsync();
+        Assert.SkipWhen(network is null, "This needs 'ip netns' (iproute2) and the right to use it (CAP_NET_ADMIN, CAP_SYS_ADMIN): run the tests as root on a machine that allows it.");
+        await RunAsync(new ReplicatedPlatform(network), (random, _) => [.. Enumerable.Range(0, 4).Select(_ => new Fault(FaultKind.Partition, "second", TimeSpan.FromSeconds(random.Next(3, 12))))], commands: 400);
+    }
+
+    private Task RunAsync(ChaosPlatform platform, int processFaults, int commands) => RunAsync(platform, (random, broker) => Fault.Draw(random, processFaults, platform.Processes, broker), commands);
+
+    private async Task RunAsync(ChaosPlatform platform, Func<Random, bool, IReadOnlyList<Fault>> draw, int commands)
+    {
+        // A run is repeated by its seed, as far as the faults and their order go; what they hit is up to the machine.
+        var seed = int.TryParse(Environment.GetEnvironmentVariable("CHAOS_SEED"), CultureInfo.InvariantCulture, out var chosen) ? chosen : Random.Shared.Next(1_000_000);
+        output.WriteLine($"CHAOS_SEED={seed}");
+        var random = new Random(seed);
+        await using (platform)
+        {
+            await platform.StartAsync();
+            var faults = draw(random, await platform.BrokerAsync() is not null);
+            await new ChaosRun(platform, random, output).RunAsync(faults, commands);
+        }
+    }
+}
