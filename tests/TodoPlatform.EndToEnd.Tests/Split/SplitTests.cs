@@ -22,7 +22,7 @@ public sealed class SplitTests(SplitPlatform platform) : IClassFixture<SplitPlat
         {
             var ready = (await client.GetFromJsonAsync<JsonNode>(new Uri(platform.AddressOf(module.Name), "/health/ready"), TestContext.Current.CancellationToken))!;
             Assert.Equal([module.Name], ready["modules"]!.AsArray().Select(name => (string)name!));
-            Assert.Equal(["broker", "database"], ready["checks"]!.AsObject().Select(check => check.Key).Order());
+            Assert.Equal(["broker", "consumers", "database"], ready["checks"]!.AsObject().Select(check => check.Key).Order());
         }
 
         var document = (await client.GetFromJsonAsync<JsonNode>(new Uri(platform.Address, "/openapi/v1.json"), TestContext.Current.CancellationToken))!;
