@@ -132,9 +132,10 @@ internal sealed partial class OutboxRelay(
             while (true)
             {
                 var room = Window - _inFlight.Count;
-                var rows = room <= 0 ? [] : await FetchAsync(room, leading);
+                _windowFull = room < Refill; // every commit wakes us, too: not to read the window again for a few rows
+                var rows = _windowFull ? [] : await FetchAsync(room, leading);
                 _outage.Worked();
-                _windowFull = rows.Count >= room;
+                _windowFull |= rows.Count >= room;
                 foreach (var (position, envelope) in rows)
                 {
                     _inFlight.TryAdd(position, 0);
