@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Confluent.Kafka;
 using Microsoft.Extensions.Logging;
+using TodoPlatform.BuildingBlocks.Persistence;
 
 namespace TodoPlatform.BuildingBlocks.Messaging.Kafka;
 
@@ -17,6 +18,7 @@ internal sealed partial class GroupMember(string module, KafkaOptions options, F
 
     private readonly Dictionary<TopicPartition, PartitionProgress> _partitions = [];
     private readonly KeyedExecutor _executor = new(options.Concurrency);
+    private readonly Outage _outage = new(logger, $"The consumer of {module}");
     private Error? _fatal;
     private bool _paused;
 
@@ -37,6 +39,11 @@ internal sealed partial class GroupMember(string module, KafkaOptions options, F
                 try
                 {
                     var record = consumer.Consume(_executor.Count > 0 ? Busy : Idle);
+                    if (record is not null)
+                    {
+                        _outage.Worked();
+                    }
+
                     if (record is not null && _partitions.TryGetValue(record.TopicPartition, out var progress))
                     {
                         Begin(record, progress);
@@ -47,7 +54,8 @@ internal sealed partial class GroupMember(string module, KafkaOptions options, F
                 }
                 catch (KafkaException e) when (!e.Error.IsFatal)
                 {
-                    LogClient(logger, module, e.Error.Reason); // the client recovers by itself
+                    var level = _outage.Failed(); // the client recovers by itself, but not from a right that it lacks
+                    LogCannotConsume(logger, level, module, e.Error.Reason);
                 }
             }
         }
@@ -92,6 +100,13 @@ internal sealed partial class GroupMember(string module, KafkaOptions options, F
         .SetErrorHandler((_, error) =>
         {
             _fatal = error.IsFatal ? error : _fatal;
+            if (error.Code is ErrorCode.Local_Authentication or ErrorCode.SaslAuthenticationFailed or ErrorCode.GroupAuthorizationFailed or ErrorCode.TopicAuthorizationFailed)
+            {
+                var level = _outage.Failed();
+                LogCannotConsume(logger, level, module, error.Reason);
+                return;
+            }
+
             LogClient(logger, module, error.Reason);
         })
         .SetStatisticsHandler((_, json) => Observe(json))
@@ -179,6 +194,9 @@ internal sealed partial class GroupMember(string module, KafkaOptions options, F
             KafkaMetrics.Lag(module, topic.Name, lags.Sum());
         }
     }
+
+    [LoggerMessage("{Module} cannot take events from Kafka: {Reason}")]
+    private static partial void LogCannotConsume(ILogger logger, LogLevel level, string module, string reason);
 
     [LoggerMessage(LogLevel.Debug, "Kafka consumer of {Module}: {Message}")]
     private static partial void LogClient(ILogger logger, string module, string message);
