@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Http;
+using TodoPlatform.BuildingBlocks.Messaging;
 
 namespace TodoPlatform.Host.Platform;
 
@@ -18,7 +19,7 @@ internal static partial class ProblemSetup
     public static IApplicationBuilder UseProblems(this IApplicationBuilder app) => app
         .UseExceptionHandler(new ExceptionHandlerOptions
         {
-            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or EventTooLargeException || IsOutage(context.Exception), // a client that went away is answered (499) before this
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or EventTooLargeException or MessagingException || IsOutage(context.Exception), // a client that went away is answered (499) before this
         })
         .UseStatusCodePages();
 
@@ -58,6 +59,7 @@ internal static partial class ProblemSetup
                     Title = "The database cannot serve this at the moment",
                     Detail = "Try again in a few seconds. A change that was being committed may have been made: repeating it with its Idempotency-Key is always safe.",
                 },
+                MessagingException e => new ProblemDetails { Status = StatusCodes.Status503ServiceUnavailable, Title = "The brokers cannot serve this at the moment", Detail = e.Message },
                 EventTooLargeException e => new ProblemDetails { Status = StatusCodes.Status413PayloadTooLarge, Title = "This would make a record that is too large", Detail = e.Message },
                 _ => null, // the default: 500 without details
             };
@@ -78,7 +80,7 @@ internal static partial class ProblemSetup
             return await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
         }
 
-        [LoggerMessage("{Method} {Path} was answered with 503, and so is what else needs the database: {Reason}")]
+        [LoggerMessage("{Method} {Path} was answered with 503, and so is what else needs the same: {Reason}")]
         private static partial void LogOutage(ILogger logger, LogLevel level, string method, PathString path, string reason);
 
         private static HttpValidationProblemDetails Unreadable(JsonException json)

@@ -24,7 +24,21 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
     {
         var origin = new EventOrigin(record.Topic, record.Partition.Value, record.Offset.Value);
         var letter = new Message<byte[], byte[]> { Key = Key(module, $"{origin.Topic}/{origin.Partition}/{origin.Offset}"), Value = record.Message.Value ?? [], Headers = Copy(record.Message.Headers) };
-        return SendAsync(KafkaOptions.DeadLettersOf(record.Topic), letter, module, origin, error, 1, cancellationToken);
+        return SendRawAsync(KafkaOptions.DeadLettersOf(record.Topic), letter, module, origin, error, cancellationToken);
+    }
+
+    private async Task SendRawAsync(string topic, Message<byte[], byte[]> letter, string module, EventOrigin origin, Exception error, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync(topic, letter, module, origin, error, 1, cancellationToken);
+        }
+        catch (KafkaException e) when (e.Error.Code == ErrorCode.MsgSizeTooLarge)
+        {
+            // A stranger's record may be as large as brokers take, and the reasons do not fit beside it: they say where it lies.
+            var place = new Message<byte[], byte[]> { Key = letter.Key, Value = CloudEventsBinding.Utf8($"{letter.Value.Length} bytes, too large to be kept here"), Headers = [] };
+            await SendAsync(topic, place, module, origin, error, 1, cancellationToken);
+        }
     }
 
     /// <inheritdoc/>
@@ -92,7 +106,16 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
     private async Task<List<Letter>> ReadAsync(CancellationToken cancellationToken)
     {
         var hosted = endpoints.All.Select(endpoint => endpoint.Module).ToHashSet();
-        var letters = await Task.Run(() => Read(cancellationToken), cancellationToken);
+        List<Letter> letters;
+        try
+        {
+            letters = await Task.Run(() => Read(cancellationToken), cancellationToken);
+        }
+        catch (KafkaException e)
+        {
+            throw new MessagingException($"The dead letters cannot be read at {options.BootstrapServers}: {e.Error.Reason}. Nothing was changed; try again when the brokers answer.", e);
+        }
+
         return [.. letters.Where(letter => hosted.Contains(ModuleOf(letter.Description.Consumer))).OrderBy(letter => letter.Description.OccurredAt).ThenBy(letter => letter.Description.Sequence)];
     }
 

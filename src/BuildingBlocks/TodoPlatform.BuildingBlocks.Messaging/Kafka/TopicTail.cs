@@ -14,7 +14,7 @@ public static class TopicTail
     /// <param name="catalog">Whose topics.</param>
     /// <param name="fromBeginning">From the oldest that the brokers keep; false: from now on.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="KafkaException">No broker answers.</exception>
+    /// <exception cref="MessagingException">No broker answers, or it knows none of the topics.</exception>
     public static async IAsyncEnumerable<EventEnvelope> ReadAsync(KafkaOptions options, EventCatalog catalog, bool fromBeginning, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Librdkafka.EnsureLoaded(options.LibraryPath);
@@ -22,7 +22,7 @@ public static class TopicTail
         using var consumer = new ConsumerBuilder<byte[], byte[]>(config).SetLogHandler(static (_, _) => { }).SetErrorHandler(static (_, _) => { }).Build();
         using var admin = new DependentAdminClientBuilder(consumer.Handle).Build();
         var names = catalog.All.Select(description => options.TopicOf(description.Topic)).ToHashSet();
-        var partitions = admin.GetMetadata(Patience).Topics.Where(topic => names.Contains(topic.Topic)).SelectMany(topic => topic.Partitions.Select(partition => new TopicPartition(topic.Topic, partition.PartitionId)));
+        var partitions = PartitionsOf(admin, names, options);
         consumer.Assign(partitions.Select(partition => new TopicPartitionOffset(partition, fromBeginning ? Offset.Beginning : Offset.End)));
         while (!cancellationToken.IsCancellationRequested)
         {
@@ -33,6 +33,21 @@ public static class TopicTail
         }
 
         consumer.Close();
+    }
+
+    private static List<TopicPartition> PartitionsOf(IAdminClient admin, HashSet<string> names, KafkaOptions options)
+    {
+        List<TopicPartition> partitions;
+        try
+        {
+            partitions = [.. admin.GetMetadata(Patience).Topics.Where(topic => names.Contains(topic.Topic)).SelectMany(topic => topic.Partitions.Select(partition => new TopicPartition(topic.Topic, partition.PartitionId)))];
+        }
+        catch (KafkaException e)
+        {
+            throw new MessagingException($"No Kafka broker answers at {options.BootstrapServers}: {e.Error.Reason}.", e);
+        }
+
+        return partitions.Count > 0 ? partitions : throw new MessagingException($"The brokers at {options.BootstrapServers} know none of these topics: {string.Join(", ", names.Order())}. Is the prefix right?");
     }
 
     private static EventEnvelope? Read(ConsumeResult<byte[], byte[]> record)
