@@ -32,7 +32,7 @@ export default function TaskDetails({ id, page = false, onClose }: { id: string;
   useCommand({ id: 'panel.close', group: 'task', title: 'cmd.closePanel', keys: ['Escape'], anywhere: true, hidden: true, run: onClose });
   return (
     <section ref={region} tabIndex={-1} aria-label={t('task.details')} className="flex h-full min-h-0 flex-col outline-none">
-      {task ? <Loaded key={task.id} task={task} page={page} onClose={onClose} />
+      {task && !gone ? <Loaded key={task.id} task={task} page={page} onClose={onClose} />
         : (
           <>
             <div className="flex justify-end p-3"><IconButton label={t('task.closeDetails')} onClick={onClose}><X size={18} aria-hidden /></IconButton></div>

@@ -64,9 +64,22 @@ async function sendPatch(qc: QueryClient, patch: Patch) {
 export function registerTaskMutations(qc: QueryClient) {
   function define<Data, Variables, Before = void>(mutationKey: readonly string[], options: MutationOptions<Data, Error, Variables, Before>) {
     // Defaults are stored untyped; the keys above tie them to their variables.
-    qc.setMutationDefaults(mutationKey, { scope: { id: 'tasks' }, ...options } as Parameters<QueryClient['setMutationDefaults']>[1]);
+    const settle: typeof options.onSettled = (...settled) => { resume(); return options.onSettled?.(...settled); };
+    qc.setMutationDefaults(mutationKey, { scope: { id: 'tasks' }, ...options, onSettled: settle } as Parameters<QueryClient['setMutationDefaults']>[1]);
   }
-  const begin = async (optimistic: Task) => { await qc.cancelQueries({ queryKey: taskKeys.all }); upsertTask(qc, optimistic); };
+  // An answer that is on its way does not know of this write: it is dropped, and asked for again when no write is left.
+  const interrupted = new Set<string>();
+  const begin = async (optimistic: Task) => {
+    for (const query of qc.getQueryCache().findAll({ queryKey: taskKeys.all, fetchStatus: 'fetching' })) interrupted.add(query.queryHash);
+    await qc.cancelQueries({ queryKey: taskKeys.all });
+    upsertTask(qc, optimistic);
+  };
+  const resume = () => {
+    if (qc.isMutating({ mutationKey: taskKeys.all }) > 1) return; // this one still counts
+    const again = new Set(interrupted);
+    interrupted.clear();
+    if (again.size > 0) void qc.invalidateQueries({ queryKey: taskKeys.all, predicate: query => again.has(query.queryHash) });
+  };
   const done = (task: Task) => upsertTask(qc, task);
   const counts = () => { void qc.invalidateQueries({ queryKey: ['labels'] }); };
   const refused = (e: Error, title: string, retry: () => void) => {

@@ -40,7 +40,9 @@ export function useTask(id: string) {
   return useQuery({
     queryKey: taskKeys.detail(id),
     queryFn: async ({ signal }) => { const task = await unwrap(api.GET('/api/v1/tasks/{id}', { signal, params: { path: { id } } })); const known = findTask(qc, id); return known && known.version > task.version ? known : task; },
-    placeholderData: () => findTask(qc, id),
+    // Data, not a placeholder: a change made before the first answer must have something to change.
+    initialData: () => findTask(qc, id),
+    initialDataUpdatedAt: 0,
   });
 }
 
