@@ -5,6 +5,11 @@ using Xunit;
 
 namespace TodoPlatform.Modules.Realtime.Tests;
 
+/// <summary>Alone: the instruments are the process's, and a connection of another test that ends here would be taken off this count.</summary>
+[CollectionDefinition(nameof(MetricsTests), DisableParallelization = true)]
+public sealed class MetricsCollection;
+
+[Collection(nameof(MetricsTests))]
 public sealed class MetricsTests(MetricsTests.MeasuredSandbox sandbox) : IClassFixture<MetricsTests.MeasuredSandbox>
 {
     [Fact]
