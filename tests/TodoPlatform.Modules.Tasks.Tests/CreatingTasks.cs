@@ -194,6 +194,32 @@ public sealed class CreatingTasks(TasksSandbox sandbox) : IClassFixture<TasksSan
     }
 
     [Theory]
+    [InlineData("title", "two\nlines")]
+    [InlineData("title", "a\tb")]
+    [InlineData("title", "\u001b[31mred")]
+    [InlineData("description", "bell \a")]
+    [InlineData("description", "\u009b31m")]
+    [InlineData("labels", "two\nlines")]
+    public async Task Control_characters_are_refused(string field, string text)
+    {
+        var user = await sandbox.UserAsync();
+        var value = field == "labels" ? (JsonNode)new JsonArray(text) : text;
+
+        ProblemAssert.Is(await user.PostAsync("/tasks", new JsonObject { ["title"] = "x", [field] = value }, HttpStatusCode.UnprocessableEntity), "validation-failed");
+
+        var task = await CreateAsync(user, new { title = "x" });
+        ProblemAssert.Is(await user.PatchAsync($"/tasks/{IdOf(task)}", new JsonObject { [field] = value.DeepClone() }, HttpStatusCode.UnprocessableEntity), "validation-failed");
+    }
+
+    [Fact]
+    public async Task A_description_has_lines_and_tabs()
+    {
+        const string text = "- one\r\n\t- two\n";
+
+        Assert.Equal(text, (string)(await CreateAsync(await sandbox.UserAsync(), new { title = "x", description = text }))["description"]!);
+    }
+
+    [Theory]
     [InlineData("title", 500)]
     [InlineData("description", 16_384)]
     public async Task Text_may_be_as_long_as_its_limit_and_no_longer(string field, int limit)

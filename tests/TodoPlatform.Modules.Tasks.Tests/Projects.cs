@@ -37,6 +37,8 @@ public sealed class Projects(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
     [Theory]
     [InlineData("""{"name":""}""", HttpStatusCode.UnprocessableEntity)]
     [InlineData("""{"name":"  "}""", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("""{"name":"a\nb"}""", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("""{"name":"\u001b[31mred"}""", HttpStatusCode.UnprocessableEntity)]
     [InlineData("""{}""", HttpStatusCode.UnprocessableEntity)]
     [InlineData("""{"name":"x","color":"octarine"}""", HttpStatusCode.UnprocessableEntity)]
     [InlineData("""{"name":"x","isInbox":true}""", HttpStatusCode.BadRequest)]

@@ -90,14 +90,14 @@ internal sealed record TaskContent(
 
     private Error? TextError()
     {
-        if (string.IsNullOrWhiteSpace(Title) || Title.Length > TaskLimits.Title)
+        if (!TaskTexts.IsLine(Title) || Title.Length > TaskLimits.Title)
         {
-            return Error.Invalid("validation-failed", "title", $"title must have 1 to {TaskLimits.Title} characters, not only blanks.");
+            return Error.Invalid("validation-failed", "title", $"title must be one line of 1 to {TaskLimits.Title} characters, not only blanks, without control characters.");
         }
 
-        if (Description?.Length > TaskLimits.Description)
+        if (Description?.Length > TaskLimits.Description || !TaskTexts.IsText(Description))
         {
-            return Error.Invalid("validation-failed", "description", $"description must have at most {TaskLimits.Description} characters.");
+            return Error.Invalid("validation-failed", "description", $"description must have at most {TaskLimits.Description} characters, and no control characters but tabs and line breaks.");
         }
 
         if (!Enum.IsDefined(Priority))
@@ -106,7 +106,7 @@ internal sealed record TaskContent(
         }
 
         return Labels.Count > TaskLimits.Labels ? Error.Invalid("validation-failed", "labels", $"A task has at most {TaskLimits.Labels} labels.")
-            : Labels.Any(label => string.IsNullOrWhiteSpace(label) || label.Length > TaskLimits.Label) ? Error.Invalid("validation-failed", "labels", $"A label must have 1 to {TaskLimits.Label} characters, not only blanks.")
+            : Labels.Any(label => !TaskTexts.IsLine(label) || label.Length > TaskLimits.Label) ? Error.Invalid("validation-failed", "labels", $"A label must be one line of 1 to {TaskLimits.Label} characters, not only blanks, without control characters.")
             : null;
     }
 }

@@ -25,7 +25,8 @@ internal static class CreateProject
         public Validator()
         {
             RuleFor(c => c.Project.Id).Must(id => id is null || id.Value.Version == 7).OverridePropertyName("id").WithErrorCode("bad-id").WithMessage("id must be a UUID v7.");
-            RuleFor(c => c.Project.Name).NotEmpty().MaximumLength(TaskLimits.ProjectName).OverridePropertyName("name");
+            RuleFor(c => c.Project.Name).Must(name => TaskTexts.IsLine(name) && name!.Length <= TaskLimits.ProjectName)
+                .OverridePropertyName("name").WithMessage($"name must be one line of 1 to {TaskLimits.ProjectName} characters, not only blanks, without control characters.");
             RuleFor(c => c.Project.Color).Must(color => color is null || Project.Colors.Contains(color)).OverridePropertyName("color").WithMessage($"color must be one of {string.Join(", ", Project.Colors)}.");
         }
     }

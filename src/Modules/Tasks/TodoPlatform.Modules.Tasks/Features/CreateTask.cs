@@ -29,7 +29,7 @@ internal static class CreateTask
         public Validator()
         {
             RuleFor(c => c.Task.Id).Must(id => id is null || (id.Value.Version == 7 && id != Guid.Empty)).OverridePropertyName("id").WithErrorCode("bad-id").WithMessage("id must be a UUID v7.");
-            RuleFor(c => c.Task.Title).NotEmpty().OverridePropertyName("title").WithMessage("title must have 1 to 500 characters, not only blanks.");
+            RuleFor(c => c.Task.Title).NotNull().OverridePropertyName("title").WithMessage("A task needs a title.");
             RuleFor(c => c.Task.SectionId).Null().OverridePropertyName("sectionId").WithErrorCode("section-not-found").WithMessage("There is no such section. Leave sectionId out.");
             RuleForEach(c => c.Task.Labels).NotNull().OverridePropertyName("labels").WithMessage("null is not a label.");
         }

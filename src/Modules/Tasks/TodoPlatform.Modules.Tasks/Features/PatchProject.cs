@@ -26,8 +26,8 @@ internal static class PatchProject
     {
         public Validator()
         {
-            RuleFor(c => c.Patch.Name).Must(name => !name.IsGiven || (!string.IsNullOrWhiteSpace(name.Value) && name.Value.Length <= TaskLimits.ProjectName))
-                .OverridePropertyName("name").WithMessage($"name must have 1 to {TaskLimits.ProjectName} characters, not only blanks.");
+            RuleFor(c => c.Patch.Name).Must(name => !name.IsGiven || (TaskTexts.IsLine(name.Value) && name.Value!.Length <= TaskLimits.ProjectName))
+                .OverridePropertyName("name").WithMessage($"name must be one line of 1 to {TaskLimits.ProjectName} characters, not only blanks, without control characters.");
             RuleFor(c => c.Patch.Color).Must(color => color.Value is null || Project.Colors.Contains(color.Value)).OverridePropertyName("color").WithMessage($"color must be one of {string.Join(", ", Project.Colors)}.");
         }
     }

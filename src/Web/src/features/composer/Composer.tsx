@@ -6,6 +6,7 @@ import { Button } from '@/design/ui/Button';
 import { useProjects } from '@/features/projects';
 import { DueField, LabelsField, PriorityField, ProjectField } from '@/features/task-fields';
 import { createTask } from '@/features/tasks';
+import { oneLine } from '@/lib/text';
 import { uuid7 } from '@/lib/uuid';
 
 export interface Defaults { projectId?: string; due?: Due }
@@ -32,7 +33,7 @@ export function Composer({ defaults, framed, onClose }: { defaults: Defaults; fr
   }, [pressed, project]);
 
   const submit = () => {
-    const clean = title.trim();
+    const clean = oneLine(title);
     input.current?.focus();
     if (!clean) return;
     if (!project) { setPressed(true); return; }

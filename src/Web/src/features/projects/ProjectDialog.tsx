@@ -9,6 +9,7 @@ import { Dialog } from '@/design/ui/Dialog';
 import { Field } from '@/design/ui/Field';
 import { FormMessage } from '@/design/ui/PasswordField';
 import { isProjectColor, PROJECT_COLORS, tintOf, type ProjectColor } from '@/design/ui/ProjectMark';
+import { oneLine } from '@/lib/text';
 import { useForm } from '@/lib/use-form';
 import { uuid7 } from '@/lib/uuid';
 import { saveProject, upsertProject } from './queries';
@@ -22,7 +23,7 @@ export default function ProjectDialog({ project, onClose }: { project?: Project;
   // The same id for every attempt: a second try after a lost answer must not make a second project.
   const [id] = useState(uuid7);
   const form = useForm(async v => {
-    const name = v['name']!.trim();
+    const name = oneLine(v['name']!);
     if (project) { onClose(); await saveProject(qc, project, { name, color }); return; }
     const created = await unwrap(api.POST('/api/v1/projects', { body: { id, name, color } }));
     upsertProject(qc, created);

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Task } from '@/api/client';
+import { oneLine, plainText } from '@/lib/text';
 import { useDraft } from '@/lib/use-draft';
 
 const SAVE_AFTER = 1500;
@@ -7,7 +8,7 @@ const SAVE_AFTER = 1500;
 export function Title({ task, onSave }: { task: Task; onSave(title: string): void }) {
   const { t } = useTranslation();
   // An empty title is not saved: the old one comes back.
-  const draft = useDraft(task.title, text => { const clean = text.trim(); if (clean) onSave(clean); });
+  const draft = useDraft(task.title, text => { const clean = oneLine(text); if (clean) onSave(clean); });
   return (
     <textarea rows={1} aria-label={t('task.title')} value={draft.text} maxLength={500} dir="auto" enterKeyHint="done"
       onChange={e => draft.setText(e.target.value.replaceAll('\n', ' '))} onBlur={draft.leave}
@@ -22,7 +23,7 @@ export function Title({ task, onSave }: { task: Task; onSave(title: string): voi
 
 export function Description({ task, onSave }: { task: Task; onSave(text: string): void }) {
   const { t } = useTranslation();
-  const draft = useDraft(task.description ?? '', onSave, SAVE_AFTER);
+  const draft = useDraft(task.description ?? '', text => onSave(plainText(text)), SAVE_AFTER);
   return (
     <textarea aria-label={t('task.description')} placeholder={t('task.descriptionHint')} value={draft.text} maxLength={16_384} dir="auto" rows={2}
       onChange={e => draft.setText(e.target.value)} onBlur={draft.leave}

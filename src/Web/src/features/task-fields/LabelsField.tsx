@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Check, Plus, Tag, X } from 'lucide-react';
 import { PopoverButton } from '@/design/ui/Popover';
 import { useLabels } from '@/features/tasks';
-import { sameText } from '@/lib/text';
+import { oneLine, sameText } from '@/lib/text';
 
 interface Props { value: readonly string[]; className?: string; empty?: ReactNode; onChange(labels: string[]): void }
 
@@ -29,7 +29,7 @@ function LabelPicker({ value, onChange }: { value: readonly string[]; onChange(l
   const { t } = useTranslation();
   const { data = [] } = useLabels();
   const [text, setText] = useState('');
-  const wanted = text.trim().slice(0, 50);
+  const wanted = oneLine(text).slice(0, 50);
   const names = [...new Set([...value, ...data.map(l => l.name)])].filter(n => n.toLocaleLowerCase().includes(wanted.toLocaleLowerCase()));
   const exact = [...value, ...data.map(l => l.name)].find(n => sameText(n, wanted));
   const toggle = (name: string) => onChange(value.some(v => sameText(v, name)) ? value.filter(v => !sameText(v, name)) : [...value, name]);

@@ -1,0 +1,11 @@
+namespace TodoPlatform.Modules.Tasks.Domain;
+
+/// <summary>What people write, apart from its length. Control characters would be invisible in a list, and act on terminals that print it.</summary>
+internal static class TaskTexts
+{
+    /// <summary>One line: not only blanks, no control characters (Unicode category Cc), so no tabs and line breaks either.</summary>
+    public static bool IsLine(string? text) => !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl);
+
+    /// <summary>Any number of lines: no control characters but tab, line feed and carriage return.</summary>
+    public static bool IsText(string? text) => text?.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')) != true;
+}
