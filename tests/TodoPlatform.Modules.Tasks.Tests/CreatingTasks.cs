@@ -47,7 +47,7 @@ public sealed class CreatingTasks(TasksSandbox sandbox) : IClassFixture<TasksSan
             sectionId = (Guid?)null,
             parentId = (Guid)parent["id"]!,
             title = " <b>It's</b> \"ünïcödé\" 🎉 '; DROP TABLE tasks; -- ",
-            description = "# Markdown\r\n\ttab\u0001",
+            description = "# Markdown\r\n\ttab",
             priority = "critical",
             labels = new[] { "Work", "work", "HOME" },
             start = new { date = "2026-11-21", time = "08:00" },
@@ -64,7 +64,7 @@ public sealed class CreatingTasks(TasksSandbox sandbox) : IClassFixture<TasksSan
 
         Assert.Equal(id, IdOf(task));
         Assert.Equal(" <b>It's</b> \"ünïcödé\" 🎉 '; DROP TABLE tasks; -- ", (string)task["title"]!);
-        Assert.Equal("# Markdown\r\n\ttab\u0001", (string)task["description"]!);
+        Assert.Equal("# Markdown\r\n\ttab", (string)task["description"]!);
         Assert.Equal("""["Work","HOME"]""", task["labels"]!.ToJsonString());
         Assert.Equal("""{"date":"2026-11-21","time":"08:00","timeZone":null}""", task["start"]!.ToJsonString());
         Assert.Equal("""{"date":"2026-11-24","time":"09:30:15","timeZone":"America/New_York"}""", task["due"]!.ToJsonString());
