@@ -1,4 +1,4 @@
-import type { MutationOptions, QueryClient } from '@tanstack/react-query';
+import type { MutationOptions, QueryClient, QueryKey } from '@tanstack/react-query';
 import { api, ApiError, unwrap, type PatchTask, type Priority, type Task } from '@/api/client';
 import { i18n } from '@/i18n';
 import { toast } from '@/lib/toasts';
@@ -62,11 +62,23 @@ async function sendPatch(qc: QueryClient, patch: Patch) {
  * One scope makes writes serial: a second patch of the same task sees the version that the first one produced.
  */
 export function registerTaskMutations(qc: QueryClient) {
+  // What a write has interrupted is read again after it: nobody else would, and a first reading would never end.
+  const interrupted = new Set<QueryKey>();
   function define<Data, Variables, Before = void>(mutationKey: readonly string[], options: MutationOptions<Data, Error, Variables, Before>) {
+    const onSettled: typeof options.onSettled = async (...args) => {
+      await options.onSettled?.(...args);
+      if (qc.isMutating({ mutationKey: ['tasks'] }) > 1) return; // the last one does it; it still counts
+      for (const queryKey of interrupted) void qc.invalidateQueries({ queryKey, exact: true });
+      interrupted.clear();
+    };
     // Defaults are stored untyped; the keys above tie them to their variables.
-    qc.setMutationDefaults(mutationKey, { scope: { id: 'tasks' }, ...options } as Parameters<QueryClient['setMutationDefaults']>[1]);
+    qc.setMutationDefaults(mutationKey, { scope: { id: 'tasks' }, ...options, onSettled } as Parameters<QueryClient['setMutationDefaults']>[1]);
   }
-  const begin = async (optimistic: Task) => { await qc.cancelQueries({ queryKey: taskKeys.all }); upsertTask(qc, optimistic); };
+  const begin = async (optimistic: Task) => {
+    for (const query of qc.getQueryCache().findAll({ queryKey: taskKeys.all, fetchStatus: 'fetching' })) interrupted.add(query.queryKey);
+    await qc.cancelQueries({ queryKey: taskKeys.all });
+    upsertTask(qc, optimistic);
+  };
   const done = (task: Task) => upsertTask(qc, task);
   const counts = () => { void qc.invalidateQueries({ queryKey: ['labels'] }); };
   const refused = (e: Error, title: string, retry: () => void) => {

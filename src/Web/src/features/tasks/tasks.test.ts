@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import type { QueryClient } from '@tanstack/react-query';
+import { QueryObserver, type QueryClient } from '@tanstack/react-query';
 import type { Task } from '@/api/client';
 import { initI18n } from '@/i18n';
 import { endAllToasts, runLatestAction } from '@/lib/toasts';
@@ -55,6 +55,31 @@ it('shows a new task at once and takes the server’s copy after', async () => {
   await vi.waitFor(() => expect(shown().map(x => x.title)).toContain('New'));
   await settled();
   expect(shown().find(x => x.id === 'created')).toMatchObject({ version: 1, order: 'z' });
+});
+
+it('shows a change in a panel whose task is still being read', async () => {
+  server.use(http.patch('*/api/v1/tasks/*', async ({ request }) => HttpResponse.json(aTask({ id, version: 4, ...(await request.json() as Partial<Task>) }))));
+  const readings: string[] = [];
+  const panel = new QueryObserver<Task>(qc, { queryKey: taskKeys.detail(id), placeholderData: () => shown()[0], queryFn: ({ signal }) => { readings.push('begun'); return new Promise((_, fail) => { signal.addEventListener('abort', () => fail(new Error('aborted'))); }); } });
+  const close = panel.subscribe(() => {});
+  expect(panel.getCurrentResult()).toMatchObject({ isPlaceholderData: true, data: { title: 'Pay rent' } });
+  patchTask(qc, shown()[0]!, { title: 'Pay more rent' });
+  await settled();
+  expect(panel.getCurrentResult()).toMatchObject({ isPlaceholderData: false, data: { title: 'Pay more rent', version: 4 } });
+  expect(readings).toHaveLength(2); // the write has interrupted the first
+  close();
+});
+
+it('reads a list again that a write has interrupted', async () => {
+  server.use(http.patch('*/api/v1/tasks/*', () => HttpResponse.json(aTask({ id, version: 4 }))));
+  let readings = 0;
+  const page: TaskListData = { pages: [{ items: [], nextCursor: null, fuzzy: false }], pageParams: [undefined] };
+  const list = new QueryObserver<TaskListData>(qc, { queryKey: taskKeys.list({ status: 'all' }), queryFn: ({ signal }) => (readings++ > 0 ? page : new Promise((_, fail) => { signal.addEventListener('abort', () => fail(new Error('aborted'))); })) });
+  const close = list.subscribe(() => {});
+  patchTask(qc, shown()[0]!, { title: 'Mine' });
+  await vi.waitFor(() => expect(list.getCurrentResult().data).toBeDefined());
+  expect(readings).toBe(2);
+  close();
 });
 
 it('takes an optimistic change back when the server refuses it', async () => {
