@@ -129,12 +129,35 @@ public abstract partial class CarrierTests(TestPostgres postgres)
         await host.RaiseAsync(Guid.CreateVersion7());
         await host.RaiseAsync(Guid.CreateVersion7());
         await host.QueryAsync<int>("UPDATE probe.outbox SET data = 'no json' WHERE position = 1");
-        await host.QueryAsync<int>("UPDATE probe.outbox SET event_type = 'probe.unknown.v9' WHERE position = 2");
+        await host.QueryAsync<int>("UPDATE probe.outbox SET event_type = 'probe.counter-ignored.v1' WHERE position = 2");
         await using var relay = await StartAsync(host.Database);
         await relay.DrainAsync();
 
         Assert.Equal(["probe.counter-raised.v1", "probe.counter-raised.v1"], (await Letters(relay).ListAsync(10, default)).Select(letter => letter.EventType));
         Assert.Equal(0, await host.CountAsync("probe.seen"));
+    }
+
+    [Fact]
+    public async Task An_event_whose_type_the_leader_does_not_know_waits_for_one_that_does_and_holds_nothing_back()
+    {
+        await using var writer = await StartAsync(relay: false);
+        var counter = Guid.CreateVersion7();
+        await writer.RaiseAsync(counter, events: 3);
+        await writer.QueryAsync<int>("UPDATE probe.outbox SET event_type = 'probe.of-tomorrow.v1' WHERE position = 2");
+        for (var others = 3; others <= 4; others++)
+        {
+            await using var older = await StartAsync(writer.Database);
+            await writer.RaiseAsync(counter);
+            await Eventually.TrueAsync(async () => await writer.CountAsync("probe.seen") == others * 2, "the other events of its key go on");
+            await Eventually.TrueAsync(async () => await writer.CountAsync("probe.outbox") == 0, "the outbox is empty");
+            Assert.Equal(1, await writer.CountAsync("probe.parked_events"));
+            Assert.Empty(await Letters(older).ListAsync(10, default));
+        }
+
+        await writer.QueryAsync<int>("UPDATE probe.parked_events SET event_type = 'probe.counter-raised.v1'"); // what a newer build sees: a type that it knows
+        await using var newer = await StartAsync(writer.Database);
+        await newer.DrainAsync();
+        Assert.Equal(Enumerable.Range(1, 5).SelectMany(version => new long[] { version, version }), await writer.QueryAsync<long>("SELECT sequence FROM probe.seen ORDER BY sequence"));
     }
 
     [Fact]

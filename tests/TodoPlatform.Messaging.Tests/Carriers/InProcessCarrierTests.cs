@@ -31,6 +31,19 @@ public sealed class InProcessCarrierTests(TestPostgres postgres) : CarrierTests(
     }
 
     [Fact]
+    public async Task A_type_that_the_leader_does_not_know_is_said_once()
+    {
+        using var log = new RecordedLog();
+        var database = await CreateDatabaseAsync();
+        await using var writer = await StartAsync(database, relay: false);
+        await writer.RaiseAsync(Guid.CreateVersion7(), events: 5);
+        await writer.QueryAsync<int>("UPDATE probe.outbox SET event_type = 'probe.of-tomorrow.v1'");
+        await using var older = await ProbeHost.StartAsync(database, log: log);
+        await Eventually.TrueAsync(async () => await writer.CountAsync("probe.parked_events WHERE consumer = 'unknown-type'") == 5, "they wait");
+        Assert.StartsWith("Warning", Assert.Single(log.Lines, line => line.Contains("probe.of-tomorrow.v1", StringComparison.Ordinal) && line.Contains("does not know", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_erased_while_it_waits_holds_no_later_event_back()
     {
         await using var locks = await DatabaseLock.CreateAsync(await CreateDatabaseAsync(), "rights");
