@@ -54,7 +54,7 @@ public sealed class InProcessCarrierTests(TestPostgres postgres) : CarrierTests(
         await locks.LockAsync();
         await host.RaiseAsync(counter, events: 3);
         await Eventually.TrueAsync(async () => await host.CountAsync("probe.parked_events") == 3, "its events are parked");
-        await host.QueryAsync<int>("DELETE FROM probe.parked_events"); // as when their user is deleted
+        await host.QueryAsync<int>("DELETE FROM probe.parked_events"); // which the runbook asks not to do
         await host.RaiseAsync(counter);
         await Eventually.TrueAsync(async () => await host.CountAsync("probe.parked_events") == 1, "a later one is parked too");
 
