@@ -123,6 +123,54 @@ public abstract partial class CarrierTests(TestPostgres postgres)
     }
 
     [Fact]
+    public async Task Letters_that_are_discarded_are_gone_for_good_and_no_other_is()
+    {
+        await using var host = await StartAsync();
+        host.Weather.Strike = (_, happened) => happened.Version == 2 ? throw new PoisonEventException("cannot") : Task.CompletedTask;
+        await host.RaiseAsync(Guid.CreateVersion7(), events: 3);
+        await host.RaiseAsync(Guid.CreateVersion7(), events: 2);
+        await host.DrainAsync();
+        var letters = Letters(host);
+        Assert.Equal(4, (await letters.ListAsync(10, default)).Count);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => letters.DiscardAsync(null, null, default));
+        Assert.Equal(0, await letters.DiscardAsync("probe.somebody-else", null, default));
+        Assert.Equal(2, await letters.DiscardAsync(First, null, default));
+        var left = await letters.ListAsync(10, default);
+        Assert.Equal(2, left.Count);
+        Assert.DoesNotContain(left, letter => letter.Consumer == First);
+        Assert.Equal(0, await letters.DiscardAsync(First, left[0].EventId, default));
+        Assert.Equal(1, await letters.DiscardAsync(null, left[0].EventId, default));
+        Assert.Equal(left[1], Assert.Single(await letters.ListAsync(10, default)));
+
+        host.Weather.Strike = (_, _) => Task.CompletedTask;
+        Assert.Equal(new ReplayOutcome(1, 0), await letters.ReplayAsync(null, null, default));
+        Assert.Equal([2L], await host.QueryAsync<long>("SELECT sequence FROM probe.seen WHERE sequence = 2"));
+    }
+
+    [Fact]
+    public async Task Of_many_letters_the_oldest_are_listed_and_all_are_replayed()
+    {
+        await using var host = await StartAsync();
+        var poisonous = true;
+        host.Weather.Strike = (handler, _) => poisonous && handler == "first" ? throw new PoisonEventException("cannot") : Task.CompletedTask;
+        var counter = Guid.CreateVersion7();
+        await host.RaiseAsync(counter, new string('x', 20_000), events: 150);
+        await host.DrainAsync();
+        var letters = Letters(host);
+        Assert.Equal(Enumerable.Range(1, 5).Select(version => (long)version), (await letters.ListAsync(5, default)).Select(letter => letter.Sequence));
+        Assert.Equal(new ReplayOutcome(0, 150), await letters.ReplayAsync(null, null, default)); // each is parked anew, behind all others
+
+        poisonous = false;
+        var middle = (await letters.ListAsync(200, default))[75];
+        Assert.Equal((150, 76L, 2), ((await letters.ListAsync(200, default)).Count, middle.Sequence, middle.Failures));
+        Assert.Equal(new ReplayOutcome(1, 0), await letters.ReplayAsync(null, middle.EventId, default));
+        Assert.Equal(new ReplayOutcome(149, 0), await letters.ReplayAsync(null, null, default));
+        Assert.Empty(await letters.ListAsync(5, default));
+        Assert.Equal(Enumerable.Range(1, 150).Where(version => version != 76).Select(version => (long)version).Prepend(76L), await host.QueryAsync<long>("SELECT sequence FROM probe.seen WHERE handler = 'first' ORDER BY place"));
+    }
+
+    [Fact]
     public async Task Data_that_cannot_be_read_is_parked_and_types_that_nobody_takes_are_done()
     {
         await using var host = await StartAsync(relay: false);
