@@ -52,7 +52,7 @@ public enum ConsumerReadiness
 /// database does not answer, say) nothing does: the endpoint's circuit opens, and the event is to wait. Throws only when
 /// cancelled or when the dead letter could not be stored: then the event is not done.
 /// </summary>
-public sealed partial class EventDelivery(IDeadLetterStore deadLetters, EventCatalog catalog, ILogger<EventDelivery> logger)
+public sealed partial class EventDelivery(IDeadLetterStore deadLetters, EventCatalog catalog, TimeProvider time, ILogger<EventDelivery> logger)
 {
     /// <summary>Delivers to every endpoint that takes the event, or should but is too old for it: that is a dead letter.</summary>
     /// <returns>The endpoints for which the event must wait.</returns>
@@ -98,7 +98,13 @@ public sealed partial class EventDelivery(IDeadLetterStore deadLetters, EventCat
     {
         try
         {
-            return await (endpoint.Takes(envelope.Type) ? endpoint.DispatchAsync(envelope, cancellationToken) : throw EventVersion.Unknown(envelope.Type));
+            var handled = await (endpoint.Takes(envelope.Type) ? endpoint.DispatchAsync(envelope, cancellationToken) : throw EventVersion.Unknown(envelope.Type));
+            if (handled)
+            {
+                RelayMetrics.HandlingDelay.Record((time.GetUtcNow() - envelope.Time).TotalSeconds, RelayMetrics.Tag(endpoint.Module));
+            }
+
+            return handled;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested && !OutageFailure.Is(error))
         {

@@ -42,7 +42,7 @@ public sealed class PlatformTests(PlatformSandbox sandbox, TestPostgres postgres
 
         string[] expected =
         [
-            """^todoplatform_outbox_depth\{.*module="tasks".*\} \d+""", """^todoplatform_outbox_age_seconds\{.*module="tasks".*\} \d""", "^todoplatform_outbox_delivery_delay_seconds_count\\{",
+            """^todoplatform_outbox_depth\{.*module="tasks".*\} \d+""", """^todoplatform_outbox_age_seconds\{.*module="tasks".*\} \d""", "^todoplatform_outbox_delivery_delay_seconds_count\\{", """^todoplatform_events_handling_delay_seconds_count\{.*module="audit".*\} [1-9]""",
             """^todoplatform_events_dead_letters_total\{.*\} [1-9]""", """^todoplatform_use_case_duration_seconds_count\{.*use_case="CreateTask".*\} [1-9]""",
             "^todoplatform_reminder_lateness_seconds_count\\{.*\\} [1-9]", "^todoplatform_realtime_connections\\{.*\\} [1-9]",
         ];

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using TodoPlatform.BuildingBlocks.Events;
@@ -388,6 +389,42 @@ public abstract partial class CarrierTests(TestPostgres postgres)
 
         await host.DrainAsync();
         Assert.Equal([expected, expected], traces);
+    }
+
+    [Fact]
+    public async Task The_time_from_a_decision_to_each_handlers_end_is_measured()
+    {
+        var measured = new ConcurrentBag<(double Seconds, string? Module)>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, self) => { if (instrument.Name == "todoplatform.events.handling_delay") { self.EnableMeasurementEvents(instrument); } } };
+        listener.SetMeasurementEventCallback<double>((_, seconds, tags, _) => measured.Add((seconds, tags.ToArray().Single(tag => tag.Key == "module").Value as string)));
+        listener.Start();
+        await using var writer = await StartAsync(relay: false);
+        await writer.RaiseAsync(Guid.CreateVersion7());
+        var age = TimeSpan.FromHours(Random.Shared.Next(1_000, 100_000)); // tells it from those of other tests
+        await writer.QueryAsync<int>($"UPDATE probe.outbox SET occurred_at = occurred_at - interval '{age.TotalHours} hours'");
+        await using var relay = await StartAsync(writer.Database);
+        await relay.DrainAsync();
+        Assert.Equal(["probe", "probe"], measured.Where(one => one.Seconds > age.TotalSeconds && one.Seconds < age.TotalSeconds + 300).Select(one => one.Module));
+    }
+
+    /// <summary>Stops a process in which the first of three events of a key is being handled.</summary>
+    /// <returns>Its database.</returns>
+    private protected async Task<string> StopInTheMiddleAsync()
+    {
+        var host = await StartAsync();
+        var running = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        host.Weather.Strike = async (_, _) =>
+        {
+            running.TrySetResult();
+            await release.Task;
+        };
+        await host.RaiseAsync(Guid.CreateVersion7(), events: 3);
+        await running.Task;
+        var stopping = host.DisposeAsync().AsTask();
+        release.SetResult();
+        await stopping;
+        return host.Database;
     }
 
     private protected static IDeadLetterStore Letters(ProbeHost host) => host.Services.GetRequiredService<IDeadLetterStore>();
