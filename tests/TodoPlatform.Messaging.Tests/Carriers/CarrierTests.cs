@@ -294,26 +294,13 @@ public abstract partial class CarrierTests(TestPostgres postgres)
     [Fact]
     public async Task A_stop_lets_running_handlers_finish_and_the_next_start_does_the_rest()
     {
-        var host = await StartAsync();
-        var running = new TaskCompletionSource();
-        var release = new TaskCompletionSource();
-        host.Weather.Strike = async (_, _) =>
-        {
-            running.TrySetResult();
-            await release.Task;
-        };
-        await host.RaiseAsync(Guid.CreateVersion7(), events: 3);
-        await running.Task;
-        var stopping = host.DisposeAsync().AsTask();
-        release.SetResult();
-        await stopping;
-
-        await using (var idle = await StartAsync(host.Database, relay: false))
+        var database = await StopInTheMiddleAsync();
+        await using (var idle = await StartAsync(database, relay: false))
         {
             Assert.Equal(2, await idle.CountAsync("probe.seen WHERE sequence = 1")); // what ran came to its end
         }
 
-        await using var next = await StartAsync(host.Database);
+        await using var next = await StartAsync(database);
         await next.DrainAsync();
         Assert.Equal(6, await next.CountAsync("probe.seen"));
         Assert.Equal(0, await next.CountAsync(Inversions));

@@ -67,21 +67,7 @@ public sealed class InProcessCarrierTests(TestPostgres postgres) : CarrierTests(
     [Fact]
     public async Task What_a_stop_leaves_undone_stays_in_the_outbox()
     {
-        var host = await StartAsync();
-        var running = new TaskCompletionSource();
-        var release = new TaskCompletionSource();
-        host.Weather.Strike = async (_, _) =>
-        {
-            running.TrySetResult();
-            await release.Task;
-        };
-        await host.RaiseAsync(Guid.CreateVersion7(), events: 3);
-        await running.Task;
-        var stopping = host.DisposeAsync().AsTask();
-        release.SetResult();
-        await stopping;
-
-        await using var next = await StartAsync(host.Database, relay: false);
+        await using var next = await StartAsync(await StopInTheMiddleAsync(), relay: false);
         Assert.Equal([1L], await next.QueryAsync<long>("SELECT DISTINCT sequence FROM probe.seen"));
         Assert.Equal(2, await next.CountAsync("probe.outbox"));
     }
