@@ -73,7 +73,8 @@ public sealed class CircuitTests : IDisposable
         Fail(circuit);
         late.Succeeded(); // it began before: it says nothing about now
         Assert.True(circuit.IsOpen);
-        Assert.Equal("gone", circuit.Trouble);
+        Assert.Equal("its database does not answer", circuit.Trouble); // for everybody; the log says more
+        Assert.Contains("gone", Assert.Single(_log.Lines), StringComparison.Ordinal);
 
         _time.Advance(Longest);
         using (circuit.TryEnter()!)
@@ -94,6 +95,19 @@ public sealed class CircuitTests : IDisposable
         Fail(circuit);
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.True(circuit.IsDue); // the pauses begin anew
+    }
+
+    [Fact]
+    public void What_everybody_may_read_names_no_host_and_no_login()
+    {
+        var circuit = Create();
+        using (var attempt = circuit.TryEnter()!)
+        {
+            attempt.Failed(new InvalidOperationException("wrapped", new PostgresException("no pg_hba.conf entry for host \"10.1.2.3\", user \"todo_tasks\"", "FATAL", "FATAL", "28000")));
+        }
+
+        Assert.Equal("its database refuses, SQLSTATE 28000", circuit.Trouble);
+        Assert.Contains("10.1.2.3", Assert.Single(_log.Lines), StringComparison.Ordinal);
     }
 
     [Fact]

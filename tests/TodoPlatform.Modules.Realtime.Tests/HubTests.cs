@@ -239,12 +239,17 @@ public sealed class HubTests(Sandbox sandbox) : IClassFixture<Sandbox>
         await DeliverAsync(Samples.TaskOf(leaving.Id));
         await using var gone = await UpdatesClient.ConnectAsync(sandbox.Host, leaving);
         await using var there = await UpdatesClient.ConnectAsync(sandbox.Host, staying);
+        Assert.Equal(2, await sandbox.ExecuteAsync("""
+            INSERT INTO realtime.dead_letters (consumer, event_id, event_type, source, subject, partition_key, sequence, user_id, occurred_at, data, error, failed_at)
+            SELECT 'realtime.of-another-build', gen_random_uuid(), 'tasks.task-changed.v1', '/todoplatform/tasks', id, id, 1, id, now(), 'a secret', 'x', now() FROM unnest($1) AS id
+            """, (object)new[] { leaving.Id, staying.Id }));
 
         await DeliverAsync(new UserDeleted(leaving.Id, 2, DateTimeOffset.UnixEpoch), Samples.TaskOf(leaving.Id), new UserDeleted(leaving.Id, 2, DateTimeOffset.UnixEpoch));
         await gone.Closed.WaitAsync(TimeSpan.FromSeconds(20));
 
         Assert.Equal(0, await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM realtime.changes WHERE user_id = $1", leaving.Id));
         Assert.Equal(1, await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM realtime.heads WHERE user_id = $1 AND erased_at IS NOT NULL", leaving.Id));
+        Assert.Equal([staying.Id], await sandbox.QueryAsync<Guid>("SELECT user_id FROM realtime.dead_letters WHERE user_id = $1 OR user_id = $2", leaving.Id, staying.Id));
         await DeliverAsync(Samples.TaskOf(staying.Id));
         await there.ReceivedAsync(1);
 

@@ -36,7 +36,7 @@ internal sealed partial class Circuit(string consumer, TimeProvider time, ILogge
         }
     }
 
-    /// <summary>Why it is open, as far as this process has tried lately; else null.</summary>
+    /// <summary>Why it is open, as far as this process has tried lately, for everybody to know; else null.</summary>
     public string? Trouble
     {
         get
@@ -77,7 +77,7 @@ internal sealed partial class Circuit(string consumer, TimeProvider time, ILogge
                 return; // it was under way when another one opened it
             }
 
-            (_failedAt, _reason) = (time.GetTimestamp(), error.GetBaseException().Message);
+            (_failedAt, _reason) = (time.GetTimestamp(), OutageFailure.Describe(error));
             _pause = _open ? (_pause * 2 < LongestPause ? _pause * 2 : LongestPause) : FirstPause;
             if (_open)
             {
@@ -87,7 +87,7 @@ internal sealed partial class Circuit(string consumer, TimeProvider time, ILogge
             _open = true;
         }
 
-        LogOpened(logger, consumer, _reason);
+        LogOpened(logger, consumer, error.GetBaseException().Message);
     }
 
     private void Succeeded(bool probe)

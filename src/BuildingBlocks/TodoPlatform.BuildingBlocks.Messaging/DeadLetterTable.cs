@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Persistence;
@@ -5,7 +7,7 @@ using TodoPlatform.BuildingBlocks.Persistence;
 namespace TodoPlatform.BuildingBlocks.Messaging;
 
 /// <summary>Parked events in the table <c>dead_letters</c> of the consumer's own schema.</summary>
-internal sealed class DeadLetterTable(ModuleDataSources sources, ConsumerEndpoints endpoints, TimeProvider time) : IDeadLetterStore
+internal sealed class DeadLetterTable(ModuleDataSources sources, ConsumerEndpoints endpoints, TimeProvider time, ILogger<DeadLetterTable> logger) : IDeadLetterStore
 {
     private const int ReplayBatch = 1000;
 
@@ -74,6 +76,29 @@ internal sealed class DeadLetterTable(ModuleDataSources sources, ConsumerEndpoin
         }
 
         return new(succeeded, failed);
+    }
+
+    /// <inheritdoc/>
+    public async Task<int> DiscardAsync(string? consumer, Guid? eventId, CancellationToken cancellationToken)
+    {
+        DeadLetterDiscard.Check(consumer, eventId);
+        var discarded = 0;
+        foreach (var module in Modules)
+        {
+#pragma warning disable CA2100
+            await using var delete = sources.Of(module).CreateCommand($"DELETE FROM {module}.dead_letters WHERE ($1::text IS NULL OR consumer = $1) AND ($2::uuid IS NULL OR event_id = $2) RETURNING consumer, event_id");
+#pragma warning restore CA2100
+            delete.Parameters.Add(new() { Value = (object?)consumer ?? DBNull.Value });
+            delete.Parameters.Add(new() { Value = (object?)eventId ?? DBNull.Value });
+            await using var reader = await delete.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(CancellationToken.None)) // they are gone: each is said
+            {
+                DeadLetterDiscard.Log(logger, reader.GetString(0), reader.GetGuid(1), Activity.Current?.TraceId);
+                discarded++;
+            }
+        }
+
+        return discarded;
     }
 
     private IEnumerable<string> Modules => endpoints.All.Select(endpoint => endpoint.Module).Distinct();

@@ -12,6 +12,12 @@ public interface IEventCarrier
     /// <summary>Whether it has consumers of its own, for which events may have to wait; else all of the outbox goes to a broker.</summary>
     bool Parks { get; }
 
+    /// <summary>
+    /// Whether this build knows where events of the type belong. Those that it does not know come from a newer build that raises while
+    /// this one still leads the relay: they are not delivered but kept, for a leader that knows them.
+    /// </summary>
+    bool Knows(string eventType);
+
     /// <summary>Delivers one event.</summary>
     /// <param name="envelope">The event.</param>
     /// <param name="held">Whether earlier events of its key wait for the consumer of that name: then it is not called.</param>
@@ -46,7 +52,7 @@ public enum ConsumerReadiness
 /// database does not answer, say) nothing does: the endpoint's circuit opens, and the event is to wait. Throws only when
 /// cancelled or when the dead letter could not be stored: then the event is not done.
 /// </summary>
-public sealed partial class EventDelivery(IDeadLetterStore deadLetters, EventCatalog catalog, ILogger<EventDelivery> logger)
+public sealed partial class EventDelivery(IDeadLetterStore deadLetters, EventCatalog catalog, TimeProvider time, ILogger<EventDelivery> logger)
 {
     /// <summary>Delivers to every endpoint that takes the event, or should but is too old for it: that is a dead letter.</summary>
     /// <returns>The endpoints for which the event must wait.</returns>
@@ -92,7 +98,13 @@ public sealed partial class EventDelivery(IDeadLetterStore deadLetters, EventCat
     {
         try
         {
-            return await (endpoint.Takes(envelope.Type) ? endpoint.DispatchAsync(envelope, cancellationToken) : throw EventVersion.Unknown(envelope.Type));
+            var handled = await (endpoint.Takes(envelope.Type) ? endpoint.DispatchAsync(envelope, cancellationToken) : throw EventVersion.Unknown(envelope.Type));
+            if (handled)
+            {
+                RelayMetrics.HandlingDelay.Record((time.GetUtcNow() - envelope.Time).TotalSeconds, RelayMetrics.Tag(endpoint.Module));
+            }
+
+            return handled;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested && !OutageFailure.Is(error))
         {
@@ -111,9 +123,11 @@ public sealed partial class EventDelivery(IDeadLetterStore deadLetters, EventCat
 /// The carrier without a broker: the consumers run here, awaited by the relay. Nothing is only in memory, because the row
 /// stays in the outbox until all consumers have committed, or until it waits in a table for those in an outage.
 /// </summary>
-internal sealed class InProcessCarrier(ConsumerEndpoints endpoints, EventDelivery delivery) : IEventCarrier
+internal sealed class InProcessCarrier(ConsumerEndpoints endpoints, EventDelivery delivery, EventCatalog catalog) : IEventCarrier
 {
     public bool Parks => true;
+
+    public bool Knows(string eventType) => EventVersion.IsKnown(catalog, eventType);
 
     public async Task<IReadOnlyList<string>> DeliverAsync(EventEnvelope envelope, Func<string, bool> held, CancellationToken cancellationToken)
     {

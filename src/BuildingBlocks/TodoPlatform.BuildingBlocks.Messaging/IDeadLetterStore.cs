@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using TodoPlatform.BuildingBlocks.Events;
 
 namespace TodoPlatform.BuildingBlocks.Messaging;
@@ -38,4 +40,28 @@ public interface IDeadLetterStore
     /// <param name="eventId">Only this event; null for all.</param>
     /// <param name="cancellationToken">Stops between two letters; nothing is lost.</param>
     Task<ReplayOutcome> ReplayAsync(string? consumer, Guid? eventId, CancellationToken cancellationToken);
+
+    /// <summary>Removes letters for good: their consumers never get these events. Each is said in the log.</summary>
+    /// <param name="consumer">Only of this consumer; null for all that have the event.</param>
+    /// <param name="eventId">Only this event; null for all of the consumer.</param>
+    /// <param name="cancellationToken">Stops between two letters.</param>
+    /// <returns>How many letters there were.</returns>
+    /// <exception cref="ArgumentException">Neither is given.</exception>
+    Task<int> DiscardAsync(string? consumer, Guid? eventId, CancellationToken cancellationToken);
+}
+
+/// <summary>What every store says and asks alike.</summary>
+internal static partial class DeadLetterDiscard
+{
+    /// <exception cref="ArgumentException">Neither is given: nobody discards everything by leaving something out.</exception>
+    public static void Check(string? consumer, Guid? eventId)
+    {
+        if (consumer is null && eventId is null)
+        {
+            throw new ArgumentException("Name the consumer, the event, or both.", nameof(consumer));
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The dead letter of {Consumer} for event {EventId} was discarded by an operator (trace {TraceId})")]
+    public static partial void Log(ILogger logger, string consumer, Guid eventId, ActivityTraceId? traceId);
 }

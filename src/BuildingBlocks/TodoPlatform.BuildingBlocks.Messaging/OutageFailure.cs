@@ -26,6 +26,17 @@ internal static class OutageFailure
         _ => error.InnerException is not null && Is(error.InnerException),
     };
 
+    /// <summary>What everybody may know of it: no host, login or database. The log has it whole.</summary>
+    public static string Describe(Exception error) => SqlStateOf(error) is { } state ? $"its database refuses, SQLSTATE {state}" : "its database does not answer";
+
+    private static string? SqlStateOf(Exception? error) => error switch
+    {
+        null => null,
+        PostgresException refused => refused.SqlState,
+        AggregateException many => many.InnerExceptions.Select(SqlStateOf).FirstOrDefault(state => state is not null),
+        _ => SqlStateOf(error.InnerException),
+    };
+
     private static bool IsOutage(string state) =>
         Classes.Any(ofClass => state.StartsWith(ofClass, StringComparison.Ordinal)) || state is PostgresErrorCodes.InsufficientPrivilege or ReadOnlyTransaction or NotInPrerequisiteState;
 }

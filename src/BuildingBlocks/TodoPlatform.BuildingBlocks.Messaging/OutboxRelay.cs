@@ -169,7 +169,7 @@ internal sealed partial class OutboxRelay(
         {
             try
             {
-                var waiting = await carrier.DeliverAsync(envelope, consumer => parked.Holds(consumer, envelope.PartitionKey), abort);
+                var waiting = carrier.Knows(envelope.Type) ? await carrier.DeliverAsync(envelope, consumer => parked.Holds(consumer, envelope.PartitionKey), abort) : parked.Keep(envelope);
                 if (waiting.Count == 0)
                 {
                     RelayMetrics.DeliveryDelay.Record((time.GetUtcNow() - envelope.Time).TotalSeconds, RelayMetrics.Tag(module));

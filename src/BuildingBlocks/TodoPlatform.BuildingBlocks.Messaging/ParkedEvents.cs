@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Persistence;
@@ -9,8 +10,15 @@ namespace TodoPlatform.BuildingBlocks.Messaging;
 /// leadership. What waits for a consumer holds back later events of the same key for it, and nothing else. When the consumer works
 /// again, its events are delivered in order per key, beside the relay's own slots.
 /// </summary>
+/// <remarks>
+/// Here wait, too, the events of types that this build does not know (<see cref="UnknownType"/>), for a leader of a build that does:
+/// it puts them back into its outbox. They hold nothing back: until an upgrade is through, the other events of their keys go on.
+/// </remarks>
 internal sealed partial class ParkedEvents(string module, ModuleDataSources sources, IEventCarrier carrier, ILogger logger)
 {
+    /// <summary>Stands for the consumers of an event whose type this build does not know.</summary>
+    public const string UnknownType = "unknown-type";
+
     private const int Batch = 200;
     private const int Concurrency = 8;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
@@ -18,22 +26,18 @@ internal sealed partial class ParkedEvents(string module, ModuleDataSources sour
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue> _queues = new(StringComparer.Ordinal);
     private readonly List<Task> _resuming = [];
+    private readonly ConcurrentDictionary<string, byte> _kept = new(StringComparer.Ordinal);
     private CancellationToken _leading;
     private CancellationToken _abort;
 
     /// <summary>
-    /// Begins a term, before the first row of the outbox is read. A carrier that never parks gets the events back into the outbox, at
-    /// their old positions: another carrier has parked them.
+    /// Begins a term, before the first row of the outbox is read. Back into the outbox, at their old positions, go events that an older
+    /// build did not know and this one does; and all of them, where this carrier never parks: another carrier has parked them.
     /// </summary>
     public async Task BeginAsync(CancellationToken leading, CancellationToken abort)
     {
         (_leading, _abort) = (leading, abort);
-        if (!carrier.Parks)
-        {
-            await GiveBackAsync(leading);
-            return;
-        }
-
+        await GiveBackAsync(leading);
 #pragma warning disable CA2100 // the module's own name
         await using var select = sources.Of(module).CreateCommand($"SELECT consumer, partition_key, count(*) FROM {module}.parked_events GROUP BY consumer, partition_key");
 #pragma warning restore CA2100
@@ -60,6 +64,17 @@ internal sealed partial class ParkedEvents(string module, ModuleDataSources sour
         {
             QueueOf(consumer).Announce(key);
         }
+    }
+
+    /// <summary>Keeps an event of a type that this build does not know; says so once per type.</summary>
+    public IReadOnlyList<string> Keep(EventEnvelope envelope)
+    {
+        if (_kept.TryAdd(envelope.Type, 0))
+        {
+            LogUnknown(logger, module, envelope.Type, envelope.Id, envelope.TraceParent);
+        }
+
+        return [UnknownType];
     }
 
     /// <summary>Takes rows out of the outbox, and in the same statement those of them that are to wait into the table.</summary>
@@ -103,12 +118,29 @@ internal sealed partial class ParkedEvents(string module, ModuleDataSources sour
     private async Task GiveBackAsync(CancellationToken cancellationToken)
     {
 #pragma warning disable CA2100 // the module's own name
+        await using var select = sources.Of(module).CreateCommand($"SELECT DISTINCT event_type FROM {module}.parked_events WHERE consumer = $1");
         await using var give = sources.Of(module).CreateCommand($"""
-            WITH back AS (DELETE FROM {module}.parked_events RETURNING *)
+            WITH back AS (DELETE FROM {module}.parked_events WHERE CASE consumer WHEN $1 THEN event_type = ANY ($2) ELSE $3 END RETURNING *)
             INSERT INTO {module}.outbox (position, ordinal, {EventColumns.Names}) OVERRIDING SYSTEM VALUE
             SELECT DISTINCT ON (position) position, ordinal, {EventColumns.Names} FROM back ON CONFLICT DO NOTHING
             """);
 #pragma warning restore CA2100
+        select.Parameters.Add(new() { Value = UnknownType });
+        var known = new List<string>();
+        await using (var reader = await select.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                if (carrier.Knows(reader.GetString(0)))
+                {
+                    known.Add(reader.GetString(0));
+                }
+            }
+        }
+
+        give.Parameters.Add(new() { Value = UnknownType });
+        give.Parameters.Add(new() { Value = known.ToArray() });
+        give.Parameters.Add(new() { Value = !carrier.Parks });
         await give.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -242,6 +274,9 @@ internal sealed partial class ParkedEvents(string module, ModuleDataSources sour
         delete.Parameters.Add(new() { Value = positions });
         await delete.ExecuteNonQueryAsync(CancellationToken.None);
     }
+
+    [LoggerMessage(LogLevel.Warning, "The outbox of {Module} holds events of the type {EventType} ({EventId}, trace {TraceParent}), which this build does not know: they wait in parked_events until a newer build leads the relay")]
+    private static partial void LogUnknown(ILogger logger, string module, string eventType, Guid eventId, string? traceParent);
 
     [LoggerMessage("The relay of {Module} cannot read what waits for {Consumer}: {Reason}")]
     private static partial void LogInterrupted(ILogger logger, LogLevel level, string module, string consumer, string reason);

@@ -14,6 +14,11 @@ internal static class RelayMetrics
         "todoplatform.outbox.delivery_delay", "s", "Time from an event's decision until all its consumers were done.", tags: null,
         new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30] });
 
+    /// <summary>From the decision until one handler was done, in whatever way the event came to it.</summary>
+    public static readonly Histogram<double> HandlingDelay = PlatformTelemetry.Meter.CreateHistogram<double>(
+        "todoplatform.events.handling_delay", "s", "Time from an event's decision until a handler had committed its work for it.", tags: null,
+        new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30] });
+
     private static readonly ConcurrentDictionary<string, (long Depth, double AgeInSeconds)> Outboxes = new(StringComparer.Ordinal);
 
     private static readonly ConcurrentDictionary<(string Module, string Consumer), Func<int>> Parked = new();

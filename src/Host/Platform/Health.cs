@@ -47,7 +47,8 @@ internal static class Health
             }
             catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
             {
-                return HealthCheckResult.Unhealthy("PostgreSQL does not answer: " + e.Message);
+                // Anybody may ask: where it is and who cannot sign in there is for the log.
+                return HealthCheckResult.Unhealthy(e is NpgsqlException { SqlState: { } state } ? $"PostgreSQL does not answer, or refuses this program (SQLSTATE {state})." : "PostgreSQL does not answer.", e);
             }
         }
     }

@@ -4,10 +4,10 @@ using TodoPlatform.BuildingBlocks.Messaging;
 
 namespace TodoPlatform.Host.Verbs;
 
-/// <summary><c>dlq list</c> and <c>dlq replay</c>: the dead letters of all modules, also where each module is a process of its own.</summary>
+/// <summary><c>dlq list</c>, <c>dlq replay</c> and <c>dlq discard</c>: the dead letters of all modules, also where each module is a process of its own.</summary>
 internal static class DeadLetterVerbs
 {
-    public static Command Create(string[] settings) => new("dlq", "Events that a handler gave up on.") { List(settings), Replay(settings) };
+    public static Command Create(string[] settings) => new("dlq", "Events that a handler gave up on.") { List(settings), Replay(settings), Discard(settings) };
 
     private static Command List(string[] settings)
     {
@@ -37,6 +37,27 @@ internal static class DeadLetterVerbs
             var outcome = await platform.Services.GetRequiredService<IDeadLetterStore>().ReplayAsync(parsed.GetValue(consumer), parsed.GetValue(eventId), stop);
             Console.WriteLine($"{outcome.Succeeded} succeeded, {outcome.Failed} failed.");
             return outcome.Failed == 0 ? 0 : 1;
+        });
+        return verb;
+    }
+
+    private static Command Discard(string[] settings)
+    {
+        var consumer = new Option<string?>("--consumer") { Description = "The letters of this consumer.", HelpName = "NAME" };
+        var eventId = new Option<Guid?>("--event") { Description = "This event.", HelpName = "ID" };
+        var verb = new Command("discard", "Remove dead letters for good, without asking: their handlers never get these events. Needs --consumer, --event, or both.") { consumer, eventId };
+        verb.Validators.Add(parsed =>
+        {
+            if (parsed.GetResult(consumer) is null && parsed.GetResult(eventId) is null)
+            {
+                parsed.AddError("Name --consumer, --event, or both: what is discarded is gone for good.");
+            }
+        });
+        verb.SetAction(async (parsed, stop) =>
+        {
+            await using var platform = VerbServices.Compose(settings);
+            Console.WriteLine($"{await platform.Services.GetRequiredService<IDeadLetterStore>().DiscardAsync(parsed.GetValue(consumer), parsed.GetValue(eventId), stop)} discarded.");
+            return 0;
         });
         return verb;
     }

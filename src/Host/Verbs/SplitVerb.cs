@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Modules;
 using TodoPlatform.BuildingBlocks.Persistence;
@@ -12,7 +13,7 @@ using TodoPlatform.Host.Platform;
 namespace TodoPlatform.Host.Verbs;
 
 /// <summary><c>split</c>: the platform on one machine with a process per module, behind nginx.</summary>
-internal static class SplitVerb
+internal static partial class SplitVerb
 {
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(90);
 
@@ -52,7 +53,7 @@ internal static class SplitVerb
         await using var family = new ProcessFamily();
         try
         {
-            brokers ??= await family.StartBrokerAsync(new("dotnet", [brokerProgram!, "--attached"]), Topics(configuration["Messaging:Kafka:TopicPrefix"]), stop);
+            brokers ??= await family.StartBrokerAsync(WithoutConnectionStrings(new("dotnet", [brokerProgram!, "--attached"])), Topics(configuration["Messaging:Kafka:TopicPrefix"]), stop);
             foreach (var module in modules)
             {
                 family.Start(module.Name, ServeAlone(module, ports[module.Name], logins[module.Name], brokers, settings));
@@ -61,7 +62,7 @@ internal static class SplitVerb
             var file = Path.Combine(directory.FullName, "nginx.conf");
             var upstreams = ports.ToLookup(pair => pair.Key, pair => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{pair.Value}"));
             await File.WriteAllTextAsync(file, new NginxConfiguration(string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"), upstreams).Write(modules), stop);
-            family.Start("nginx", new("nginx", ["-p", directory.FullName, "-e", "stderr", "-c", file]), stopSignal: "QUIT");
+            family.Start("nginx", WithoutConnectionStrings(new("nginx", ["-p", directory.FullName, "-e", "stderr", "-c", file])), stopSignal: "QUIT");
 
             await family.UntilAsync(() => AllReadyAsync(ports.Values.Append(port), stop), ReadyWithin, stop);
             Console.WriteLine($"""
@@ -104,7 +105,7 @@ internal static class SplitVerb
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value ?? "";
         }
 
-        start.Environment["Modules__Enabled"] = module.Name;
+        WithoutConnectionStrings(start).Environment["Modules__Enabled"] = module.Name;
         start.Environment["ConnectionStrings__Postgres"] = ""; // not the owner's, wherever that is configured
         start.Environment[$"ConnectionStrings__Postgres__{module.Name}"] = login;
         start.Environment["Messaging__Carrier"] = "Kafka";
@@ -118,6 +119,20 @@ internal static class SplitVerb
 
         return start;
     }
+
+    /// <summary>A child inherits our environment, but nobody else's way into the database.</summary>
+    private static ProcessStartInfo WithoutConnectionStrings(ProcessStartInfo start)
+    {
+        foreach (var name in start.Environment.Keys.Where(name => ConnectionString().IsMatch(name)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        return start;
+    }
+
+    [GeneratedRegex("^(ConnectionStrings(__|:)|[A-Z]*CONNSTR_)Postgres((__|:).*)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex ConnectionString();
 
     private static async Task<bool> AllReadyAsync(IEnumerable<int> ports, CancellationToken stop)
     {

@@ -69,5 +69,9 @@ public sealed class EventVerbTests(TestPostgres postgres) : IAsyncLifetime
             VALUES ('recurrence.erase-user-when-user-deleted', $1, 'accounts.user-deleted.v1', '/todoplatform/accounts', $2, $2, 9, $2, now(), 'no json', 'x', now())
             """, Guid.CreateVersion7(), user.Id);
         (await HostCommand.RunAsync("dlq", "replay", Database)).Ends(1, "0 succeeded, 1 failed.");
+        (await HostCommand.RunAsync("dlq", "discard", Database)).Ends(2, "Name --consumer, --event, or both");
+        (await HostCommand.RunAsync("dlq", "discard", "--consumer", "recurrence.erase-user-when-user-deleted", Database)).Ends(0, "1 discarded.");
+        (await HostCommand.RunAsync("dlq", "list", Database)).Ends(0, "");
+        Assert.Equal(0, await _sandbox.QuerySingleAsync<long>("SELECT count(*) FROM recurrence.dead_letters"));
     }
 }

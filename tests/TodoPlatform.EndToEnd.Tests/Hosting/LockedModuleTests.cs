@@ -92,6 +92,29 @@ public sealed class LockedModuleTests
         }
     }
 
+    [Fact]
+    public async Task A_host_that_starts_meanwhile_serves_everything_else_and_the_module_when_its_database_is_back()
+    {
+        await using var postgres = await PostgresProcess.StartAsync();
+        await using var source = NpgsqlDataSource.Create(postgres.ConnectionString + ";Pooling=false");
+        await ExecuteAsync(source, "CREATE ROLE todo_notifications NOLOGIN PASSWORD 'locked'");
+        var login = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Username = "todo_notifications", Password = "locked" }.ConnectionString;
+        await using var host = new HostProcess(Path.Combine(Path.GetTempPath(), $"todo-none-{Guid.CreateVersion7():N}"), new Dictionary<string, string> { ["ConnectionStrings:Postgres"] = postgres.ConnectionString, ["ConnectionStrings:Postgres:notifications"] = login });
+        await host.StartAsync();
+        using var http = new HttpClient { BaseAddress = host.Address, Timeout = TimeSpan.FromSeconds(30) };
+        var ana = new TestUser(http) { Email = $"{Guid.CreateVersion7():N}@example.org" };
+        await ana.PostAsync("/auth/register", new { email = ana.Email, password = TestUser.Password }, HttpStatusCode.Created);
+        await ana.SignInAsync();
+        await ana.PostAsync("/tasks", new { title = "meanwhile", reminders = new[] { new { kind = "absolute", at = DateTimeOffset.UtcNow.AddSeconds(1) } } }, HttpStatusCode.Created);
+        Assert.Single(host.Log, line => line.Contains("The scheduler of the sweeps cannot start yet", StringComparison.Ordinal) && line.Contains("\"Warning\"", StringComparison.Ordinal));
+
+        await ExecuteAsync(source, "ALTER ROLE todo_notifications LOGIN");
+        await Eventually.TrueAsync(async () => (await ana.GetAsync("/notifications"))!["items"]!.AsArray().Count == 1, "the reminder is delivered", TimeSpan.FromSeconds(40));
+        await using var triggers = source.CreateCommand("SELECT count(*) FROM notifications.qrtz_triggers, notifications.qrtz_scheduler_state WHERE to_timestamp(last_checkin_time / 1e3) > now() - interval '10 seconds'");
+        await Eventually.TrueAsync(async () => (long)(await triggers.ExecuteScalarAsync(TestContext.Current.CancellationToken))! == 2, "the scheduler runs and has its two sweeps", TimeSpan.FromSeconds(40));
+        Assert.Equal(0, await host.StopAsync());
+    }
+
     private static async Task ExecuteAsync(NpgsqlDataSource source, string sql)
     {
         await using var command = source.CreateCommand(sql);

@@ -38,6 +38,23 @@ public sealed class ModuleLoginTests(TestPostgres postgres)
     }
 
     [Fact]
+    public async Task The_server_is_never_told_a_password()
+    {
+        var owner = await postgres.CreateDatabaseAsync();
+        var logins = await RenewAsync(owner);
+        await using var source = NpgsqlDataSource.Create(owner);
+        await using var select = source.CreateCommand("SELECT string_agg(query, ' ') FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'ALTER ROLE%'"); // the last one, of the session that has gone back to its pool
+        var told = Assert.IsType<string>(await select.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("PASSWORD 'SCRAM-SHA-256$4096:", told, StringComparison.Ordinal);
+        Assert.All(logins.Values, login => Assert.DoesNotContain(new NpgsqlConnectionStringBuilder(login).Password!, told, StringComparison.Ordinal));
+
+        await using var wrong = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(logins["tasks"]) { Password = "another" }.ConnectionString);
+        Assert.Equal(PostgresErrorCodes.InvalidPassword, await RefusalAsync(wrong, "SELECT 1"));
+        await using var right = NpgsqlDataSource.Create(logins["tasks"]);
+        Assert.Null(await RefusalAsync(right, "SELECT 1"));
+    }
+
+    [Fact]
     public async Task A_host_that_has_its_modules_login_only_serves_and_knows_whether_the_database_is_migrated()
     {
         var owner = await postgres.CreateDatabaseAsync();

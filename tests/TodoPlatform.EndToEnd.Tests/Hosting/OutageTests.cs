@@ -35,7 +35,9 @@ public sealed partial class OutageTests(ITestOutputHelper output)
         using (var ready = await probe.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken))
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-            Assert.Contains("PostgreSQL does not answer", await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            var told = await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Contains("PostgreSQL does not answer", told, StringComparison.Ordinal);
+            Assert.DoesNotContain(postgres.Directory, told, StringComparison.Ordinal); // its address
         }
 
         using (var live = await probe.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken))

@@ -42,7 +42,7 @@ public sealed class PlatformTests(PlatformSandbox sandbox, TestPostgres postgres
 
         string[] expected =
         [
-            """^todoplatform_outbox_depth\{.*module="tasks".*\} \d+""", """^todoplatform_outbox_age_seconds\{.*module="tasks".*\} \d""", "^todoplatform_outbox_delivery_delay_seconds_count\\{",
+            """^todoplatform_outbox_depth\{.*module="tasks".*\} \d+""", """^todoplatform_outbox_age_seconds\{.*module="tasks".*\} \d""", "^todoplatform_outbox_delivery_delay_seconds_count\\{", """^todoplatform_events_handling_delay_seconds_count\{.*module="audit".*\} [1-9]""",
             """^todoplatform_events_dead_letters_total\{.*\} [1-9]""", """^todoplatform_use_case_duration_seconds_count\{.*use_case="CreateTask".*\} [1-9]""",
             "^todoplatform_reminder_lateness_seconds_count\\{.*\\} [1-9]", "^todoplatform_realtime_connections\\{.*\\} [1-9]",
         ];
@@ -100,6 +100,21 @@ public sealed class PlatformTests(PlatformSandbox sandbox, TestPostgres postgres
         await user.GetAsync("/admin/dead-letters", HttpStatusCode.Forbidden);
         await user.PostAsync("/admin/dead-letters/replay", new { }, HttpStatusCode.Forbidden);
         ProblemAssert.Is(await admin.GetAsync("/admin/dead-letters?limit=0", HttpStatusCode.BadRequest), "bad-limit");
+    }
+
+    [Fact]
+    public async Task Operators_discard_dead_letters_by_name_only()
+    {
+        var (user, admin) = (await sandbox.RegisterAsync(), await sandbox.OperatorAsync());
+        var poison = Guid.CreateVersion7();
+        await PoisonAsync(poison);
+        ProblemAssert.Is(await admin.PostAsync("/admin/dead-letters/discard", new { }, HttpStatusCode.UnprocessableEntity), "nothing-named");
+        await user.PostAsync("/admin/dead-letters/discard", new { eventId = poison }, HttpStatusCode.Forbidden);
+        var letters = await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM recurrence.dead_letters WHERE event_id = $1", poison);
+        Assert.Equal(1, letters);
+        Assert.Equal(1, (int)(await admin.PostAsync("/admin/dead-letters/discard", new { consumer = (await sandbox.QuerySingleAsync<string>("SELECT consumer FROM recurrence.dead_letters WHERE event_id = $1", poison)), eventId = poison }))!["discarded"]!);
+        Assert.True((int)(await admin.PostAsync("/admin/dead-letters/discard", new { eventId = poison }))!["discarded"]! > 0); // those of the other consumers
+        Assert.Equal(0, (int)(await admin.PostAsync("/admin/dead-letters/discard", new { eventId = poison }))!["discarded"]!);
     }
 
     [Theory]

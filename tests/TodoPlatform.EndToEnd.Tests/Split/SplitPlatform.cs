@@ -39,6 +39,7 @@ public sealed class SplitPlatform : IAsyncLifetime
         [
             "split", "--port", _port.ToString(CultureInfo.InvariantCulture), "--development-broker", Repository.AssemblyOf("TodoPlatform.DevelopmentBroker"),
             "--Postgres:Directory=" + _directory, "--RateLimits:Enabled=false", "--Logging:LogLevel:Default=Warning",
+            "--ConnectionStrings:Postgres:Audit=Host=elsewhere", // of some other installation: no process gets it
         ]);
         await Eventually.TrueAsync(
             () =>

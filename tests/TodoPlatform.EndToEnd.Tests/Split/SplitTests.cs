@@ -119,6 +119,13 @@ public sealed class SplitTests(SplitPlatform platform) : IClassFixture<SplitPlat
         var children = await platform.ChildrenAsync();
         Assert.True(children.Count >= 8, string.Join('\n', children.Values)); // six modules, broker, nginx
         Assert.All(children.Values, line => Assert.DoesNotContain("Password", line, StringComparison.OrdinalIgnoreCase));
+        foreach (var (id, line) in children)
+        {
+            var environment = (await File.ReadAllTextAsync($"/proc/{id}/environ", TestContext.Current.CancellationToken)).Split('\0').Select(variable => variable.Split('=', 2)).Where(variable => variable.Length == 2).ToList();
+            var module = environment.Find(variable => variable[0] == "Modules__Enabled")?[1];
+            var logins = environment.Where(variable => variable[0].Contains("Postgres", StringComparison.OrdinalIgnoreCase) && variable[1].Contains("Host=", StringComparison.OrdinalIgnoreCase)).Select(variable => variable[0]);
+            Assert.True(logins.SequenceEqual(module is null ? [] : [$"ConnectionStrings__Postgres__{module}"]), $"{line}: {string.Join(", ", logins)}");
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using TodoPlatform.BuildingBlocks.Events;
@@ -123,18 +124,89 @@ public abstract partial class CarrierTests(TestPostgres postgres)
     }
 
     [Fact]
+    public async Task Letters_that_are_discarded_are_gone_for_good_and_no_other_is()
+    {
+        await using var host = await StartAsync();
+        host.Weather.Strike = (_, happened) => happened.Version == 2 ? throw new PoisonEventException("cannot") : Task.CompletedTask;
+        await host.RaiseAsync(Guid.CreateVersion7(), events: 3);
+        await host.RaiseAsync(Guid.CreateVersion7(), events: 2);
+        await host.DrainAsync();
+        var letters = Letters(host);
+        Assert.Equal(4, (await letters.ListAsync(10, default)).Count);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => letters.DiscardAsync(null, null, default));
+        Assert.Equal(0, await letters.DiscardAsync("probe.somebody-else", null, default));
+        Assert.Equal(2, await letters.DiscardAsync(First, null, default));
+        var left = await letters.ListAsync(10, default);
+        Assert.Equal(2, left.Count);
+        Assert.DoesNotContain(left, letter => letter.Consumer == First);
+        Assert.Equal(0, await letters.DiscardAsync(First, left[0].EventId, default));
+        Assert.Equal(1, await letters.DiscardAsync(null, left[0].EventId, default));
+        Assert.Equal(left[1], Assert.Single(await letters.ListAsync(10, default)));
+
+        host.Weather.Strike = (_, _) => Task.CompletedTask;
+        Assert.Equal(new ReplayOutcome(1, 0), await letters.ReplayAsync(null, null, default));
+        Assert.Equal([2L], await host.QueryAsync<long>("SELECT sequence FROM probe.seen WHERE sequence = 2"));
+    }
+
+    [Fact]
+    public async Task Of_many_letters_the_oldest_are_listed_and_all_are_replayed()
+    {
+        await using var host = await StartAsync();
+        var poisonous = true;
+        host.Weather.Strike = (handler, _) => poisonous && handler == "first" ? throw new PoisonEventException("cannot") : Task.CompletedTask;
+        var counter = Guid.CreateVersion7();
+        await host.RaiseAsync(counter, new string('x', 20_000), events: 150);
+        await host.DrainAsync();
+        var letters = Letters(host);
+        Assert.Equal(Enumerable.Range(1, 5).Select(version => (long)version), (await letters.ListAsync(5, default)).Select(letter => letter.Sequence));
+        Assert.Equal(new ReplayOutcome(0, 150), await letters.ReplayAsync(null, null, default)); // each is parked anew, behind all others
+
+        poisonous = false;
+        var middle = (await letters.ListAsync(200, default))[75];
+        Assert.Equal((150, 76L, 2), ((await letters.ListAsync(200, default)).Count, middle.Sequence, middle.Failures));
+        Assert.Equal(new ReplayOutcome(1, 0), await letters.ReplayAsync(null, middle.EventId, default));
+        Assert.Equal(new ReplayOutcome(149, 0), await letters.ReplayAsync(null, null, default));
+        Assert.Empty(await letters.ListAsync(5, default));
+        Assert.Equal(Enumerable.Range(1, 150).Where(version => version != 76).Select(version => (long)version).Prepend(76L), await host.QueryAsync<long>("SELECT sequence FROM probe.seen WHERE handler = 'first' ORDER BY place"));
+    }
+
+    [Fact]
     public async Task Data_that_cannot_be_read_is_parked_and_types_that_nobody_takes_are_done()
     {
         await using var host = await StartAsync(relay: false);
         await host.RaiseAsync(Guid.CreateVersion7());
         await host.RaiseAsync(Guid.CreateVersion7());
         await host.QueryAsync<int>("UPDATE probe.outbox SET data = 'no json' WHERE position = 1");
-        await host.QueryAsync<int>("UPDATE probe.outbox SET event_type = 'probe.unknown.v9' WHERE position = 2");
+        await host.QueryAsync<int>("UPDATE probe.outbox SET event_type = 'probe.counter-ignored.v1' WHERE position = 2");
         await using var relay = await StartAsync(host.Database);
         await relay.DrainAsync();
 
         Assert.Equal(["probe.counter-raised.v1", "probe.counter-raised.v1"], (await Letters(relay).ListAsync(10, default)).Select(letter => letter.EventType));
         Assert.Equal(0, await host.CountAsync("probe.seen"));
+    }
+
+    [Fact]
+    public async Task An_event_whose_type_the_leader_does_not_know_waits_for_one_that_does_and_holds_nothing_back()
+    {
+        await using var writer = await StartAsync(relay: false);
+        var counter = Guid.CreateVersion7();
+        await writer.RaiseAsync(counter, events: 3);
+        await writer.QueryAsync<int>("UPDATE probe.outbox SET event_type = 'probe.of-tomorrow.v1' WHERE position = 2");
+        for (var others = 3; others <= 4; others++)
+        {
+            await using var older = await StartAsync(writer.Database);
+            await writer.RaiseAsync(counter);
+            await Eventually.TrueAsync(async () => await writer.CountAsync("probe.seen") == others * 2, "the other events of its key go on");
+            await Eventually.TrueAsync(async () => await writer.CountAsync("probe.outbox") == 0, "the outbox is empty");
+            Assert.Equal(1, await writer.CountAsync("probe.parked_events"));
+            Assert.Empty(await Letters(older).ListAsync(10, default));
+        }
+
+        await writer.QueryAsync<int>("UPDATE probe.parked_events SET event_type = 'probe.counter-raised.v1'"); // what a newer build sees: a type that it knows
+        await using var newer = await StartAsync(writer.Database);
+        await newer.DrainAsync();
+        Assert.Equal(Enumerable.Range(1, 5).SelectMany(version => new long[] { version, version }), await writer.QueryAsync<long>("SELECT sequence FROM probe.seen ORDER BY sequence"));
     }
 
     [Fact]
@@ -222,26 +294,13 @@ public abstract partial class CarrierTests(TestPostgres postgres)
     [Fact]
     public async Task A_stop_lets_running_handlers_finish_and_the_next_start_does_the_rest()
     {
-        var host = await StartAsync();
-        var running = new TaskCompletionSource();
-        var release = new TaskCompletionSource();
-        host.Weather.Strike = async (_, _) =>
-        {
-            running.TrySetResult();
-            await release.Task;
-        };
-        await host.RaiseAsync(Guid.CreateVersion7(), events: 3);
-        await running.Task;
-        var stopping = host.DisposeAsync().AsTask();
-        release.SetResult();
-        await stopping;
-
-        await using (var idle = await StartAsync(host.Database, relay: false))
+        var database = await StopInTheMiddleAsync();
+        await using (var idle = await StartAsync(database, relay: false))
         {
             Assert.Equal(2, await idle.CountAsync("probe.seen WHERE sequence = 1")); // what ran came to its end
         }
 
-        await using var next = await StartAsync(host.Database);
+        await using var next = await StartAsync(database);
         await next.DrainAsync();
         Assert.Equal(6, await next.CountAsync("probe.seen"));
         Assert.Equal(0, await next.CountAsync(Inversions));
@@ -317,6 +376,42 @@ public abstract partial class CarrierTests(TestPostgres postgres)
 
         await host.DrainAsync();
         Assert.Equal([expected, expected], traces);
+    }
+
+    [Fact]
+    public async Task The_time_from_a_decision_to_each_handlers_end_is_measured()
+    {
+        var measured = new ConcurrentBag<(double Seconds, string? Module)>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, self) => { if (instrument.Name == "todoplatform.events.handling_delay") { self.EnableMeasurementEvents(instrument); } } };
+        listener.SetMeasurementEventCallback<double>((_, seconds, tags, _) => measured.Add((seconds, tags.ToArray().Single(tag => tag.Key == "module").Value as string)));
+        listener.Start();
+        await using var writer = await StartAsync(relay: false);
+        await writer.RaiseAsync(Guid.CreateVersion7());
+        var age = TimeSpan.FromHours(Random.Shared.Next(1_000, 100_000)); // tells it from those of other tests
+        await writer.QueryAsync<int>($"UPDATE probe.outbox SET occurred_at = occurred_at - interval '{age.TotalHours} hours'");
+        await using var relay = await StartAsync(writer.Database);
+        await relay.DrainAsync();
+        Assert.Equal(["probe", "probe"], measured.Where(one => one.Seconds > age.TotalSeconds && one.Seconds < age.TotalSeconds + 300).Select(one => one.Module));
+    }
+
+    /// <summary>Stops a process in which the first of three events of a key is being handled.</summary>
+    /// <returns>Its database.</returns>
+    private protected async Task<string> StopInTheMiddleAsync()
+    {
+        var host = await StartAsync();
+        var running = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        host.Weather.Strike = async (_, _) =>
+        {
+            running.TrySetResult();
+            await release.Task;
+        };
+        await host.RaiseAsync(Guid.CreateVersion7(), events: 3);
+        await running.Task;
+        var stopping = host.DisposeAsync().AsTask();
+        release.SetResult();
+        await stopping;
+        return host.Database;
     }
 
     private protected static IDeadLetterStore Letters(ProbeHost host) => host.Services.GetRequiredService<IDeadLetterStore>();

@@ -31,6 +31,19 @@ public sealed class InProcessCarrierTests(TestPostgres postgres) : CarrierTests(
     }
 
     [Fact]
+    public async Task A_type_that_the_leader_does_not_know_is_said_once()
+    {
+        using var log = new RecordedLog();
+        var database = await CreateDatabaseAsync();
+        await using var writer = await StartAsync(database, relay: false);
+        await writer.RaiseAsync(Guid.CreateVersion7(), events: 5);
+        await writer.QueryAsync<int>("UPDATE probe.outbox SET event_type = 'probe.of-tomorrow.v1'");
+        await using var older = await ProbeHost.StartAsync(database, log: log);
+        await Eventually.TrueAsync(async () => await writer.CountAsync("probe.parked_events WHERE consumer = 'unknown-type'") == 5, "they wait");
+        Assert.StartsWith("Warning", Assert.Single(log.Lines, line => line.Contains("probe.of-tomorrow.v1", StringComparison.Ordinal) && line.Contains("does not know", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_erased_while_it_waits_holds_no_later_event_back()
     {
         await using var locks = await DatabaseLock.CreateAsync(await CreateDatabaseAsync(), "rights");
@@ -41,7 +54,7 @@ public sealed class InProcessCarrierTests(TestPostgres postgres) : CarrierTests(
         await locks.LockAsync();
         await host.RaiseAsync(counter, events: 3);
         await Eventually.TrueAsync(async () => await host.CountAsync("probe.parked_events") == 3, "its events are parked");
-        await host.QueryAsync<int>("DELETE FROM probe.parked_events"); // as when their user is deleted
+        await host.QueryAsync<int>("DELETE FROM probe.parked_events"); // which the runbook asks not to do
         await host.RaiseAsync(counter);
         await Eventually.TrueAsync(async () => await host.CountAsync("probe.parked_events") == 1, "a later one is parked too");
 
@@ -54,21 +67,7 @@ public sealed class InProcessCarrierTests(TestPostgres postgres) : CarrierTests(
     [Fact]
     public async Task What_a_stop_leaves_undone_stays_in_the_outbox()
     {
-        var host = await StartAsync();
-        var running = new TaskCompletionSource();
-        var release = new TaskCompletionSource();
-        host.Weather.Strike = async (_, _) =>
-        {
-            running.TrySetResult();
-            await release.Task;
-        };
-        await host.RaiseAsync(Guid.CreateVersion7(), events: 3);
-        await running.Task;
-        var stopping = host.DisposeAsync().AsTask();
-        release.SetResult();
-        await stopping;
-
-        await using var next = await StartAsync(host.Database, relay: false);
+        await using var next = await StartAsync(await StopInTheMiddleAsync(), relay: false);
         Assert.Equal([1L], await next.QueryAsync<long>("SELECT DISTINCT sequence FROM probe.seen"));
         Assert.Equal(2, await next.CountAsync("probe.outbox"));
     }

@@ -106,6 +106,8 @@ public sealed class KafkaCarrierTests(TestPostgres postgres, KafkaCluster cluste
         Assert.Distinct(letters.Select(letter => letter.EventId));
         Assert.Contains(letters, letter => letter.Error.Contains("the attribute", StringComparison.Ordinal));
         Assert.Equal(new ReplayOutcome(0, 3), await Letters(host).ReplayAsync(null, null, default));
+        Assert.Equal(3, await Letters(host).DiscardAsync("probe", null, default)); // what can never be replayed
+        Assert.Empty(await Letters(host).ListAsync(10, default));
     }
 
     [Fact]

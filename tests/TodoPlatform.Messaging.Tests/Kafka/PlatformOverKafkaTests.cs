@@ -57,6 +57,11 @@ public sealed class PlatformOverKafkaTests(TestPostgres postgres, KafkaCluster c
         var ana = await RegisterAsync(host);
         own.Brokers.SetUp(false);
         await Eventually.TrueAsync(async () => await ReadinessAsync(host) == (HttpStatusCode.OK, "Degraded", "Degraded"), "it is degraded, and ready");
+        using (var client = Client(host))
+        {
+            Assert.DoesNotContain("127.0.0.1", await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal); // the brokers' addresses
+        }
+
         await ana.PostAsync("/tasks", new { title = "Meanwhile" }, HttpStatusCode.Created);
 
         own.Brokers.SetUp(true);

@@ -25,6 +25,15 @@ public sealed record CounterTallied(Guid UserId, Guid CounterId, string Text, Da
     long IIntegrationEvent.Sequence => 1;
 }
 
+/// <summary>An event that nobody takes.</summary>
+[IntegrationEvent("probe.counter-ignored.v1", "probe")]
+public sealed record CounterIgnored(Guid UserId, Guid CounterId, DateTimeOffset OccurredAt) : IIntegrationEvent
+{
+    Guid IIntegrationEvent.Subject => CounterId;
+
+    long IIntegrationEvent.Sequence => 1;
+}
+
 /// <summary>A module like any other, whose handlers fail on demand and write down what they saw, in order.</summary>
 internal sealed class ProbeModule : IModule
 {

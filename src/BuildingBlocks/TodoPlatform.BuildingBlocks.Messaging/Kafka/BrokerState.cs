@@ -34,6 +34,7 @@ internal sealed partial class BrokerState(KafkaOptions options, ILogger<BrokerSt
     }
 
     /// <summary>A record or a request was refused, or timed out.</summary>
+    /// <param name="reason">Names no host: everybody may ask for it.</param>
     public void Failed(string reason)
     {
         lock (_gate)
@@ -58,7 +59,7 @@ internal sealed partial class BrokerState(KafkaOptions options, ILogger<BrokerSt
         lock (_gate)
         {
             return Task.FromResult(
-                _connected != true ? HealthCheckResult.Degraded($"No Kafka broker answers at {options.BootstrapServers}. Changes are accepted; their events wait in the outbox.")
+                _connected != true ? HealthCheckResult.Degraded("No Kafka broker answers. Changes are accepted; their events wait in the outbox.")
                 : _failure is not null ? HealthCheckResult.Degraded($"The Kafka brokers did not take the last event ({_failure}). Changes are accepted; their events wait in the outbox.")
                 : HealthCheckResult.Healthy());
         }

@@ -1,6 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Confluent.Kafka;
+using Microsoft.Extensions.Logging;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Persistence;
 
@@ -8,13 +9,12 @@ namespace TodoPlatform.BuildingBlocks.Messaging.Kafka;
 
 /// <summary>
 /// Parked events in <c>&lt;topic&gt;.dlq</c>: the record as it was, with headers that say for whom, why and from where. A compacted
-/// topic keyed by consumer and event, so that a letter parked twice is one letter; what was replayed gets a record without a value.
+/// topic keyed by consumer and event, so that a letter parked twice is one letter; what was replayed or discarded gets a record without a value.
 /// </summary>
-internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topics, KafkaOptions options, EventCatalog catalog, ConsumerEndpoints endpoints, TimeProvider time) : IDeadLetterStore
+internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topics, KafkaOptions options, EventCatalog catalog, ConsumerEndpoints endpoints, TimeProvider time, ILogger<DeadLetterTopics> logger) : IDeadLetterStore
 {
     private const int ReplayBatch = 1000;
     private const int LongestError = 8000;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
     public Task StoreAsync(ConsumerEndpoint endpoint, EventEnvelope envelope, Exception error, CancellationToken cancellationToken) => StoreAsync(endpoint.Name, envelope, error, 1, cancellationToken);
@@ -42,27 +42,29 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<DeadLetter>> ListAsync(int limit, CancellationToken cancellationToken) =>
-        [.. (await ReadAsync(cancellationToken)).Take(limit).Select(letter => letter.Description)];
+    public async Task<IReadOnlyList<DeadLetter>> ListAsync(int limit, CancellationToken cancellationToken)
+    {
+        var letters = new List<DeadLetter>();
+        await VisitAsync(null, null, places => places.Take(limit), letter => letters.Add(letter.Description), cancellationToken);
+        return letters;
+    }
 
     /// <inheritdoc/>
     public async Task<ReplayOutcome> ReplayAsync(string? consumer, Guid? eventId, CancellationToken cancellationToken)
     {
         var (succeeded, failed) = (0, 0);
-        var letters = (await ReadAsync(cancellationToken)).Where(letter => (consumer ?? letter.Description.Consumer) == letter.Description.Consumer && (eventId ?? letter.Description.EventId) == letter.Description.EventId);
-        foreach (var letter in letters.GroupBy(letter => ModuleOf(letter.Description.Consumer)).SelectMany(module => module.Take(ReplayBatch)))
+        await VisitAsync(consumer, eventId, places => places.GroupBy(place => ModuleOf(place.Consumer)).SelectMany(module => module.Take(ReplayBatch)), async letter =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
             if (letter.Envelope is not { } envelope || endpoints.Find(letter.Description.Consumer) is not { } endpoint || !endpoint.Takes(envelope.Type))
             {
                 failed++; // no event, or its handler or this version for it is not here: the letter stays for a build that has it
-                continue;
+                return;
             }
 
             try
             {
                 await endpoint.DispatchAsync(envelope, cancellationToken);
-                await producer.SendAsync(letter.Topic, new() { Key = letter.Key, Value = null! }, cancellationToken);
+                await RemoveAsync(letter.Place, cancellationToken);
                 succeeded++;
             }
             catch (Exception error) when (!cancellationToken.IsCancellationRequested)
@@ -70,10 +72,27 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
                 await StoreAsync(endpoint.Name, envelope, error, letter.Description.Failures + 1, cancellationToken);
                 failed++;
             }
-        }
-
+        }, cancellationToken);
         return new(succeeded, failed);
     }
+
+    /// <inheritdoc/>
+    public async Task<int> DiscardAsync(string? consumer, Guid? eventId, CancellationToken cancellationToken)
+    {
+        DeadLetterDiscard.Check(consumer, eventId);
+        using var reading = Open();
+        var places = await PlacesAsync(reading, consumer, eventId, cancellationToken);
+        foreach (var place in places)
+        {
+            await RemoveAsync(place, cancellationToken);
+            DeadLetterDiscard.Log(logger, place.Consumer, place.EventId, Activity.Current?.TraceId);
+        }
+
+        return places.Count;
+    }
+
+    private Task RemoveAsync(DeadLetterReading.Place place, CancellationToken cancellationToken) =>
+        producer.SendAsync(place.Record.Topic, new() { Key = CloudEventsBinding.Utf8(place.Key), Value = null! }, cancellationToken);
 
     private Task StoreAsync(string consumer, EventEnvelope envelope, Exception error, int failures, CancellationToken cancellationToken)
     {
@@ -102,65 +121,49 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
         void Add(string name, string value) => letter.Headers.Add(name, CloudEventsBinding.Utf8(value.Length > LongestError ? value[..LongestError] : value));
     }
 
-    /// <summary>All letters of the hosted modules, oldest event first.</summary>
-    private async Task<List<Letter>> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>Shows letters one after another, so that no more than one is in memory whole.</summary>
+    private async Task VisitAsync(
+        string? consumer, Guid? eventId, Func<IEnumerable<DeadLetterReading.Place>, IEnumerable<DeadLetterReading.Place>> choose, Func<DeadLetterReading.Letter, Task> visit, CancellationToken cancellationToken)
+    {
+        using var reading = Open();
+        foreach (var place in choose(await PlacesAsync(reading, consumer, eventId, cancellationToken)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (await AskAsync(() => reading.Read(place, cancellationToken)) is { } letter)
+            {
+                await visit(letter);
+            }
+        }
+    }
+
+    private Task VisitAsync(
+        string? consumer, Guid? eventId, Func<IEnumerable<DeadLetterReading.Place>, IEnumerable<DeadLetterReading.Place>> choose, Action<DeadLetterReading.Letter> visit, CancellationToken cancellationToken) =>
+        VisitAsync(consumer, eventId, choose, letter =>
+        {
+            visit(letter);
+            return Task.CompletedTask;
+        }, cancellationToken);
+
+    private DeadLetterReading Open() => new(producer, topics, options, time);
+
+    /// <summary>Where the letters of the hosted modules lie, oldest event first.</summary>
+    private async Task<List<DeadLetterReading.Place>> PlacesAsync(DeadLetterReading reading, string? consumer, Guid? eventId, CancellationToken cancellationToken)
     {
         var hosted = endpoints.All.Select(endpoint => endpoint.Module).ToHashSet();
-        List<Letter> letters;
+        var places = await AskAsync(() => reading.Find(cancellationToken));
+        return [.. places.Where(place => hosted.Contains(ModuleOf(place.Consumer)) && (consumer ?? place.Consumer) == place.Consumer && (eventId ?? place.EventId) == place.EventId).OrderBy(place => place.OccurredAt).ThenBy(place => place.Sequence)];
+    }
+
+    private async Task<T> AskAsync<T>(Func<T> question)
+    {
         try
         {
-            letters = await Task.Run(() => Read(cancellationToken), cancellationToken);
+            return await Task.Run(question);
         }
         catch (KafkaException e)
         {
-            throw new MessagingException($"The dead letters cannot be read at {options.BootstrapServers}: {e.Error.Reason}. Nothing was changed; try again when the brokers answer.", e);
+            throw new MessagingException($"The dead letters cannot be read at {options.BootstrapServers}: {e.Error.Reason}. What was not reached has not changed; try again when the brokers answer.", e);
         }
-
-        return [.. letters.Where(letter => hosted.Contains(ModuleOf(letter.Description.Consumer))).OrderBy(letter => letter.Description.OccurredAt).ThenBy(letter => letter.Description.Sequence)];
-    }
-
-    private List<Letter> Read(CancellationToken cancellationToken)
-    {
-        using var admin = new DependentAdminClientBuilder(producer.Handle).Build();
-        using var consumer = new ConsumerBuilder<byte[], byte[]>(options.Connect(
-            new ConsumerConfig { GroupId = options.GroupOf("dead-letters"), EnableAutoCommit = false, AutoOffsetReset = AutoOffsetReset.Earliest, EnablePartitionEof = true, FetchWaitMaxMs = (int)options.FetchWait.TotalMilliseconds }, "dead-letters"))
-            .SetLogHandler(static (_, _) => { }).SetErrorHandler(static (_, _) => { }).Build();
-        var partitions = topics.Names.Select(KafkaOptions.DeadLettersOf)
-            .SelectMany(topic => admin.GetMetadata(topic, Patience).Topics.SelectMany(found => found.Partitions.Select(partition => new TopicPartition(found.Topic, partition.PartitionId)))).ToHashSet();
-        consumer.Assign(partitions.Select(partition => new TopicPartitionOffset(partition, Offset.Beginning)));
-
-        var (letters, started) = (new Dictionary<string, Letter>(), time.GetTimestamp());
-        while (partitions.Count > 0)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (time.GetElapsedTime(started) > Patience)
-            {
-                throw new KafkaException(new Error(ErrorCode.Local_TimedOut, "The brokers did not let the dead letters be read in time."));
-            }
-
-            if (consumer.Consume(TimeSpan.FromMilliseconds(200)) is not { } record)
-            {
-                continue;
-            }
-
-            if (record.IsPartitionEOF)
-            {
-                partitions.Remove(record.TopicPartition);
-                continue;
-            }
-
-            started = time.GetTimestamp();
-            if (record.Message.Key is { } key && record.Message.Value is not null)
-            {
-                letters[Encoding.UTF8.GetString(key)] = Letter.Read(record);
-            }
-            else if (record.Message.Key is { } replayed)
-            {
-                letters.Remove(Encoding.UTF8.GetString(replayed));
-            }
-        }
-
-        return [.. letters.Values];
     }
 
     private static string ModuleOf(string consumer) => consumer.Split('.')[0];
@@ -176,32 +179,5 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
         }
 
         return copy;
-    }
-
-    /// <summary>A record of a dead-letter topic. Without an envelope when it was no event.</summary>
-    private sealed record Letter(string Topic, byte[] Key, DeadLetter Description, EventEnvelope? Envelope)
-    {
-        public static Letter Read(ConsumeResult<byte[], byte[]> record)
-        {
-            var message = record.Message;
-            var origin = new EventOrigin(Text("dlq_topic"), (int)Number("dlq_partition"), Number("dlq_offset"));
-            var failedAt = DateTimeOffset.TryParse(Text("dlq_failed_at"), CultureInfo.InvariantCulture, out var at) ? at : new DateTimeOffset(message.Timestamp.UtcDateTime);
-            EventEnvelope? envelope = null;
-            try
-            {
-                envelope = CloudEventsBinding.ToEnvelope(message, origin);
-            }
-            catch (FormatException)
-            {
-                // It was parked for that.
-            }
-
-            // A record that is no event has no id; one made of its place lets an operator name it.
-            var id = envelope?.Id ?? new Guid(System.Security.Cryptography.SHA256.HashData(message.Key)[..16]);
-            return new(record.Topic, message.Key, new(Text("dlq_consumer"), id, envelope?.Type ?? "", envelope?.Subject ?? Guid.Empty, envelope?.Sequence ?? 0, envelope?.Time ?? failedAt, Text("dlq_error"), (int)Number("dlq_failures"), failedAt), envelope);
-
-            string Text(string name) => CloudEventsBinding.Header(message, name) ?? "";
-            long Number(string name) => long.TryParse(Text(name), CultureInfo.InvariantCulture, out var number) ? number : 0;
-        }
     }
 }

@@ -33,20 +33,17 @@ internal sealed class KafkaCarrier : IEventCarrier, IDisposable
 
     public bool Parks => false;
 
+    public bool Knows(string eventType) => EventVersion.IsKnown(_catalog, eventType);
+
     public ConsumerReadiness ReadinessOf(string consumer) => ConsumerReadiness.Away;
 
     public Task<bool> DeliverParkedAsync(string consumer, EventEnvelope envelope, CancellationToken cancellationToken) => Task.FromResult(false); // they went back to the outbox
 
     public async Task<IReadOnlyList<string>> DeliverAsync(EventEnvelope envelope, Func<string, bool> held, CancellationToken cancellationToken)
     {
-        if (TopicOf(envelope.Type) is not { } name)
-        {
-            return []; // left behind by another build, and not even its name is known: in-process, nobody would take it either
-        }
-
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ending.Token);
         await _topics.Ready.WaitAsync(either.Token); // before that, a broker might make them in a shape of its own
-        var topic = _options.TopicOf(name);
+        var topic = _options.TopicOf(TopicOf(envelope.Type));
         using var activity = PlatformTelemetry.Source.StartActivity($"{topic} publish", ActivityKind.Producer, envelope.TraceParent);
         activity?.SetTag("messaging.system", "kafka").SetTag("messaging.destination.name", topic).SetTag("messaging.message.id", envelope.Id.ToString());
         try
@@ -61,6 +58,6 @@ internal sealed class KafkaCarrier : IEventCarrier, IDisposable
         }
     }
 
-    private string? TopicOf(string eventType) =>
-        _catalog.Find(eventType)?.Topic ?? EventVersion.Others(_catalog, eventType).Select(type => _catalog.Find(type)!.Topic).FirstOrDefault();
+    private string TopicOf(string eventType) =>
+        _catalog.Find(eventType)?.Topic ?? EventVersion.Others(_catalog, eventType).Select(type => _catalog.Find(type)!.Topic).First();
 }

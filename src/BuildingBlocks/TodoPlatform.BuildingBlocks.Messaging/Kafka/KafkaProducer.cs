@@ -30,7 +30,7 @@ internal sealed partial class KafkaProducer(KafkaOptions options, BrokerState st
         }
         catch (KafkaException e)
         {
-            state.Failed($"{topic}: {e.Error.Reason}");
+            state.Failed($"{topic}: {e.Error.Code.GetReason()}");
             if (e.Error.IsFatal || e.Error.Code == ErrorCode.Local_Fatal)
             {
                 Replace(producer, e.Error);

@@ -62,7 +62,7 @@ internal sealed partial class KafkaTopics(KafkaProducer producer, KafkaOptions o
             }
             catch (Exception e) when (e is MessagingException or KafkaException)
             {
-                state.Failed(e.Message);
+                state.Failed(e is KafkaException refusal ? refusal.Error.Code.GetReason() : e.Message);
                 LogNotReady(logger, e.Message);
                 if (e is MessagingException)
                 {

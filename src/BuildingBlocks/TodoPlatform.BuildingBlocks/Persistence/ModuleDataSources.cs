@@ -82,7 +82,8 @@ public sealed class ModuleDataSources(PostgresAddress address, IConfiguration co
     {
         // ConnectionStrings:Postgres:Tasks is a login of its own; otherwise the owner's login takes the module's role.
         var own = configuration[$"ConnectionStrings:Postgres:{module}"];
-        var builder = new NpgsqlConnectionStringBuilder(own ?? address.Owner) { ApplicationName = "todoplatform." + module, MaxAutoPrepare = 100 };
+        var builder = new NpgsqlConnectionStringBuilder(own ?? address.Owner) { MaxAutoPrepare = 100 };
+        builder.ApplicationName = (builder.ApplicationName is { Length: > 0 } given ? given + "." : "todoplatform.") + module; // a name of its own tells a process from its equals
         builder.MaxPoolSize = Math.Min(builder.MaxPoolSize, PoolSize);
 
         // The reset that would precede each reuse has nothing to undo: settings are only ever SET LOCAL, and sessions with

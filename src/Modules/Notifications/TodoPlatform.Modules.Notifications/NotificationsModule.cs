@@ -106,7 +106,7 @@ public sealed class NotificationsModule : IModule
         });
         if (start)
         {
-            services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+            services.AddHostedService<SweepScheduler>();
         }
     }
 

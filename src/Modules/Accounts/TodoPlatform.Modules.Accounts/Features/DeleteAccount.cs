@@ -51,7 +51,6 @@ internal static class DeleteAccount
             await db.AccessTokens.ExecuteDeleteAsync(cancellationToken);
             await db.MailQueue.Where(mail => mail.Recipient == user.Email || mail.Recipient == user.NormalizedEmail).ExecuteDeleteAsync(cancellationToken);
             await db.Database.ExecuteSqlAsync($"DELETE FROM accounts.idempotency_keys WHERE user_id = {user.Id}", cancellationToken); // answers show the profile
-            await db.Database.ExecuteSqlAsync($"DELETE FROM accounts.parked_events WHERE user_id = {user.Id}", cancellationToken);
             db.Remove(user); // the tracked row: the check may have renewed its hash, and that update would find nothing
             db.Raise(new UserDeleted(user.Id, user.Version + 1, time.Now()));
             return (Settled<Nothing>)default(Nothing);

@@ -19,6 +19,5 @@ internal sealed class EraseWhenUserDeleted(NotificationsDbContext db, ReminderPl
         await db.TaskCopies.Where(task => task.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM notifications.idempotency_keys WHERE user_id = {happened.UserId}", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM notifications.dead_letters WHERE user_id = {happened.UserId}", cancellationToken);
-        await db.Database.ExecuteSqlAsync($"DELETE FROM notifications.parked_events WHERE user_id = {happened.UserId}", cancellationToken);
     }
 }

@@ -39,6 +39,7 @@ internal sealed class ChangeLog(RealtimeDbContext db, TimeProvider time)
         var (heads, _) = await LockAsync([happened], cancellationToken);
         heads[happened.UserId].Erase(time.Now());
         await db.Changes.Where(change => change.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM realtime.dead_letters WHERE user_id = {happened.UserId}", cancellationToken);
     }
 
     /// <summary>The heads of the users' logs, tracked and locked until the end of the transaction, and which of the events are logged.</summary>

@@ -18,6 +18,5 @@ internal sealed class EraseUserWhenUserDeleted(RecurrenceDbContext db) : IEventH
         await db.Projects.Where(project => project.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM recurrence.idempotency_keys WHERE user_id = {happened.UserId}", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM recurrence.dead_letters WHERE user_id = {happened.UserId}", cancellationToken);
-        await db.Database.ExecuteSqlAsync($"DELETE FROM recurrence.parked_events WHERE user_id = {happened.UserId}", cancellationToken);
     }
 }

@@ -19,6 +19,5 @@ internal sealed class EraseUserWhenUserDeleted(TasksDbContext db) : IEventHandle
         await db.Projects.Where(project => project.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.idempotency_keys WHERE user_id = {happened.UserId}", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.dead_letters WHERE user_id = {happened.UserId}", cancellationToken);
-        await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.parked_events WHERE user_id = {happened.UserId}", cancellationToken);
     }
 }

@@ -59,8 +59,8 @@ export function upsertTask(qc: QueryClient, task: Task) {
     const belongs = matches(task, key[2] as TaskFilter, zone);
     qc.setQueryData<TaskListData>(key, place(data, task, belongs === false && lingering.has(task.id) ? undefined : belongs));
   }
-  // Undefined when nobody has opened it: then there is nothing to keep current.
-  qc.setQueryData<Task>(taskKeys.detail(task.id), old => old && (old.version > task.version ? old : task));
+  // Where nobody has opened it there is nothing to keep current. Whoever has shows a list's copy until it is read: that moment counts, too.
+  if (qc.getQueryState(taskKeys.detail(task.id))) qc.setQueryData<Task>(taskKeys.detail(task.id), old => (old && old.version > task.version ? old : task));
 }
 
 export function removeTask(qc: QueryClient, id: string, version: number) {
