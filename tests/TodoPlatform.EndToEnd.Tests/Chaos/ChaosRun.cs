@@ -14,6 +14,7 @@ internal sealed class ChaosRun(ChaosPlatform platform, Random random, ITestOutpu
     private static readonly TimeSpan ThroughWithin = TimeSpan.FromMinutes(3);
     private readonly List<CrashWriter> _writers = [];
     private readonly List<Task> _writing = [];
+    private readonly RecoveryTimes _recovery = new();
 
     private int Commands => _writers.Sum(writer => writer.Commands);
 
@@ -69,16 +70,18 @@ internal sealed class ChaosRun(ChaosPlatform platform, Random random, ITestOutpu
         var first = FirstWriteAsync(begunAt, begun);
         await platform.SufferAsync(fault);
         var (lasted, over, overAt) = (Stopwatch.GetElapsedTime(begun), Stopwatch.GetTimestamp(), DateTimeOffset.UtcNow);
-        var line = $"{fault}: lasted {Ms(lasted)}, first write acknowledged {Ms(await first)} after its begin";
+        var firstWrite = await first;
         await UntilAsync(() => _writers.TrueForAll(writer => writer.LatestCommandSentAt > overAt), $"everybody's writes are acknowledged after {fault}");
-        line += $", every client's {Ms(Stopwatch.GetElapsedTime(over))} after its end";
+        var everyWrite = Stopwatch.GetElapsedTime(over);
+        TimeSpan? through = null;
         if (isWatched)
         {
             await UntilAsync(() => aftermath.IsThroughAsync(overAt), $"what happened before the end of {fault} has reached everybody", ThroughWithin);
-            line += $", its events through {Ms(Stopwatch.GetElapsedTime(over))} after its end";
+            through = Stopwatch.GetElapsedTime(over);
         }
 
-        output.WriteLine(line);
+        _recovery.Add(fault.Kind, firstWrite, everyWrite, through);
+        output.WriteLine($"{fault}: lasted {Ms(lasted)}, first write acknowledged {Ms(firstWrite)} after its begin, every client's {Ms(everyWrite)} after its end{(through is { } time ? $", its events through {Ms(time)} after its end" : "")}");
     }
 
     private async Task<TimeSpan> FirstWriteAsync(DateTimeOffset begunAt, long begun)
@@ -105,6 +108,7 @@ internal sealed class ChaosRun(ChaosPlatform platform, Random random, ITestOutpu
         var letters = await HostCommand.RunAsync(["dlq", "list", .. platform.Settings]);
         var repeats = _writers.Sum(writer => writer.Repeats);
         output.WriteLine($"{Commands} commands of {Clients} clients, {repeats} repeats, {_writers.Sum(writer => writer.Ledger.CompletedBySeries.Sum(series => series.Value.Count))} completed occurrences, {_writers.Sum(writer => writer.Ledger.Reminded.Count)} reminders; outboxes empty {Ms(empty)} and everything equal {Ms(Stopwatch.GetElapsedTime(stopped))} after the last write");
+        output.WriteLine(_recovery.ToString());
         if (letters.Output.Length > 0)
         {
             output.WriteLine("dead letters:\n" + letters.Output);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using TodoPlatform.EndToEnd.Tests.Crash;
+using TodoPlatform.Testing;
 
 namespace TodoPlatform.EndToEnd.Tests.Chaos;
 
@@ -25,9 +27,36 @@ public sealed class ChaosTests(ITestOutputHelper output)
     [Trait("group", "long")]
     public async Task A_host_that_the_network_cuts_off_loses_and_doubles_nothing_when_it_is_back()
     {
+        var network = await NetworkAsync();
+        await RunAsync(new ReplicatedPlatform(network), (random, _) => [.. Enumerable.Range(0, 4).Select(_ => new Fault(FaultKind.Partition, "second", TimeSpan.FromSeconds(random.Next(3, 12))))], commands: 400);
+    }
+
+    [Fact]
+    [Trait("group", "long")]
+    public async Task The_events_of_a_host_that_stays_cut_off_are_moved_by_another()
+    {
+        var network = await NetworkAsync();
+        await using var platform = new ReplicatedPlatform(network);
+        await platform.StartAsync();
+        await platform.SufferAsync(new(FaultKind.Kill, "first")); // what it led, the second one leads before it is back
+        using var stop = new CancellationTokenSource();
+        using var writer = new CrashWriter((_, _) => platform.AddressOf(0, 0), 0, stop.Token);
+        await writer.RegisterAsync();
+        await network.CutAsync();
+        var writing = writer.WriteAsync();
+        await Eventually.TrueAsync(() => Task.FromResult(writer.Commands > 50 || writing.IsFaulted), "the first one writes", TimeSpan.FromSeconds(60));
+        await stop.CancelAsync();
+        await writing;
+        await LedgerCheck.PassesAsync(writer, TimeSpan.FromSeconds(60));
+        await network.HealAsync();
+        Assert.Equal(0, await platform.StopAsync());
+    }
+
+    private static async Task<NetworkNamespace> NetworkAsync()
+    {
         var network = await NetworkNamespace.TryCreateAsync();
         Assert.SkipWhen(network is null, "This needs 'ip netns' (iproute2) and the right to use it (CAP_NET_ADMIN, CAP_SYS_ADMIN): run the tests as root on a machine that allows it.");
-        await RunAsync(new ReplicatedPlatform(network), (random, _) => [.. Enumerable.Range(0, 4).Select(_ => new Fault(FaultKind.Partition, "second", TimeSpan.FromSeconds(random.Next(3, 12))))], commands: 400);
+        return network;
     }
 
     private Task RunAsync(ChaosPlatform platform, int processFaults, int commands) => RunAsync(platform, (random, broker) => Fault.Draw(random, processFaults, platform.Processes, broker), commands);

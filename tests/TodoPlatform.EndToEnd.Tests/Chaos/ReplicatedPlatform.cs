@@ -23,7 +23,7 @@ internal sealed class ReplicatedPlatform(NetworkNamespace? network = null) : Cha
         _hosts["first"] = new(NoDirectory(), new Dictionary<string, string> { ["ConnectionStrings:Postgres"] = ConnectionString });
         _hosts["second"] = network is null
             ? new(NoDirectory(), new Dictionary<string, string> { ["ConnectionStrings:Postgres"] = ConnectionString })
-            : new(NoDirectory(), new Dictionary<string, string> { ["ConnectionStrings:Postgres"] = network.Reach(ConnectionString) }, network.FreeAddress()) { Launcher = network.Launcher };
+            : new(NoDirectory(), new Dictionary<string, string> { ["ConnectionStrings:Postgres"] = await _postgres.ListenAsync(network.Here, network.There) }, network.FreeAddress()) { Launcher = network.Launcher };
 
         await Task.WhenAll(_hosts.Values.Select(host => host.StartAsync()));
     }
@@ -50,8 +50,19 @@ internal sealed class ReplicatedPlatform(NetworkNamespace? network = null) : Cha
         }
     }
 
-    protected override Task CutOffAsync(string process, TimeSpan time) =>
-        process == "second" && network is not null ? network.CutAsync(time) : base.CutOffAsync(process, time);
+    protected override async Task CutOffAsync(string process, TimeSpan time)
+    {
+        Assert.Equal("second", process);
+        await network!.CutAsync();
+        try
+        {
+            await Task.Delay(time); // the fault itself lasts that long; nothing is waited for
+        }
+        finally
+        {
+            await network.HealAsync();
+        }
+    }
 
     protected override async Task KillAsync(string process)
     {
