@@ -9,19 +9,19 @@ public sealed class ChaosTests(ITestOutputHelper output)
 {
     [Fact]
     [Trait("group", "long")] // passes, but the short run is at its twelve minutes already
-    public Task Equal_hosts_lose_and_double_nothing_while_they_and_postgres_die() => RunAsync(new ReplicatedPlatform(), processFaults: 5, commands: 400);
+    public Task Equal_hosts_lose_and_double_nothing_while_they_and_postgres_die() => RunAsync(new ReplicatedPlatform(), processFaults: 5, longestFreeze: 4, commands: 400);
 
     [Fact]
     [Trait("group", "long")] // a silent broker and a group's session time-out take their time: two to three minutes
-    public Task A_process_per_module_loses_and_doubles_nothing_while_they_postgres_and_the_broker_die() => RunAsync(new DistributedPlatform(), processFaults: 5, commands: 400);
+    public Task A_process_per_module_loses_and_doubles_nothing_while_they_postgres_and_the_broker_die() => RunAsync(new DistributedPlatform(), processFaults: 5, longestFreeze: 4, commands: 400);
 
     [Fact]
     [Trait("group", "long")]
-    public Task Equal_hosts_lose_and_double_nothing_in_five_thousand_commands_and_forty_faults() => RunAsync(new ReplicatedPlatform(), processFaults: 40, commands: 5_000);
+    public Task Equal_hosts_lose_and_double_nothing_in_five_thousand_commands_and_forty_faults() => RunAsync(new ReplicatedPlatform(), processFaults: 40, longestFreeze: 10, commands: 5_000);
 
     [Fact]
     [Trait("group", "long")]
-    public Task A_process_per_module_loses_and_doubles_nothing_in_five_thousand_commands_and_forty_faults() => RunAsync(new DistributedPlatform(), processFaults: 40, commands: 5_000);
+    public Task A_process_per_module_loses_and_doubles_nothing_in_five_thousand_commands_and_forty_faults() => RunAsync(new DistributedPlatform(), processFaults: 40, longestFreeze: 10, commands: 5_000);
 
     [Fact]
     [Trait("group", "long")]
@@ -59,7 +59,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
         return network;
     }
 
-    private Task RunAsync(ChaosPlatform platform, int processFaults, int commands) => RunAsync(platform, (random, broker) => Fault.Draw(random, processFaults, platform.Processes, broker), commands);
+    private Task RunAsync(ChaosPlatform platform, int processFaults, double longestFreeze, int commands) => RunAsync(platform, (random, broker) => Fault.Draw(random, processFaults, platform.Processes, broker, longestFreeze), commands);
 
     private async Task RunAsync(ChaosPlatform platform, Func<Random, bool, IReadOnlyList<Fault>> draw, int commands)
     {
