@@ -28,7 +28,7 @@ internal sealed class ChaosRun(ChaosPlatform platform, Random random, ITestOutpu
         for (var i = 0; i < Clients; i++)
         {
             var client = i;
-            var writer = new CrashWriter((_, attempt) => platform.AddressOf(client, attempt), client, stop.Token, Pause);
+            var writer = new CrashWriter((path, attempt) => platform.AddressOf(path, client, attempt), client, stop.Token, Pause);
             _writers.Add(writer);
             _writing.Add(RunAsync(writer));
         }

@@ -28,7 +28,15 @@ public sealed class ChaosTests(ITestOutputHelper output)
     public async Task A_host_that_the_network_cuts_off_loses_and_doubles_nothing_when_it_is_back()
     {
         var network = await NetworkAsync();
-        await RunAsync(new ReplicatedPlatform(network), (random, _) => [.. Enumerable.Range(0, 4).Select(_ => new Fault(FaultKind.Partition, "second", TimeSpan.FromSeconds(random.Next(3, 12))))], commands: 400);
+        await RunAsync(new ReplicatedPlatform(network), (random, _) => Cuts(random, "second"), commands: 400);
+    }
+
+    [Fact]
+    [Trait("group", "long")]
+    public async Task A_module_that_the_network_cuts_off_loses_and_doubles_nothing_when_it_is_back()
+    {
+        var network = await NetworkAsync();
+        await RunAsync(new SeparatedPlatform(network), (random, _) => Cuts(random, "notifications"), commands: 400);
     }
 
     [Fact]
@@ -40,7 +48,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
         await platform.StartAsync();
         await platform.SufferAsync(new(FaultKind.Kill, "first")); // what it led, the second one leads before it is back
         using var stop = new CancellationTokenSource();
-        using var writer = new CrashWriter((_, _) => platform.AddressOf(0, 0), 0, stop.Token);
+        using var writer = new CrashWriter((path, _) => platform.AddressOf(path, 0, 0), 0, stop.Token);
         await writer.RegisterAsync();
         await network.CutAsync();
         var writing = writer.WriteAsync();
@@ -51,6 +59,8 @@ public sealed class ChaosTests(ITestOutputHelper output)
         await network.HealAsync();
         Assert.Equal(0, await platform.StopAsync());
     }
+
+    private static Fault[] Cuts(Random random, string process) => [.. Enumerable.Range(0, 4).Select(_ => new Fault(FaultKind.Partition, process, TimeSpan.FromSeconds(random.Next(3, 15))))];
 
     private static async Task<NetworkNamespace> NetworkAsync()
     {

@@ -6,7 +6,7 @@ using TodoPlatform.Testing;
 
 namespace TodoPlatform.EndToEnd.Tests.Chaos;
 
-/// <summary>A network of its own for a process, with one link to this one that can be cut.</summary>
+/// <summary>A network of its own for a process, with one link to this one that can be cut. Its 127.0.0.1 is this side's.</summary>
 internal sealed class NetworkNamespace : IAsyncDisposable
 {
     private const string NobodysHardwareAddress = "02:00:00:00:00:01";
@@ -36,13 +36,17 @@ internal sealed class NetworkNamespace : IAsyncDisposable
         var network = new NetworkNamespace();
         string[][] commands =
         [
-            ["netns", "add", network._name],
-            ["link", "add", network.Link, "type", "veth", "peer", "name", network.FarLink, "netns", network._name],
-            ["address", "add", $"{network.Here}/30", "dev", network.Link],
-            ["link", "set", network.Link, "up"],
-            ["-n", network._name, "address", "add", $"{network.There}/30", "dev", network.FarLink],
-            ["-n", network._name, "link", "set", network.FarLink, "up"],
-            ["-n", network._name, "link", "set", "lo", "up"],
+            ["ip", "netns", "add", network._name],
+            ["ip", "link", "add", network.Link, "type", "veth", "peer", "name", network.FarLink, "netns", network._name],
+            ["ip", "address", "add", $"{network.Here}/30", "dev", network.Link],
+            ["ip", "link", "set", network.Link, "up"],
+            ["ip", "-n", network._name, "address", "add", $"{network.There}/30", "dev", network.FarLink],
+            ["ip", "-n", network._name, "link", "set", network.FarLink, "up"],
+
+            // The development broker says that it is at 127.0.0.1: there, that is here. (Its own loopback stays down.)
+            ["sh", "-c", AllowLoopbackOn(network.Link)],
+            [.. network.Launcher, "sh", "-c", AllowLoopbackOn(network.FarLink)],
+            ["ip", "-n", network._name, "route", "add", "127.0.0.1", "via", $"{network.Here}", "src", $"{network.There}"],
         ];
         foreach (var command in commands)
         {
@@ -65,30 +69,32 @@ internal sealed class NetworkNamespace : IAsyncDisposable
     /// </summary>
     public async Task CutAsync()
     {
-        Assert.True(await TryAsync("neighbour", "replace", $"{There}", "lladdr", NobodysHardwareAddress, "dev", Link, "nud", "permanent"));
-        Assert.True(await TryAsync("-n", _name, "neighbour", "replace", $"{Here}", "lladdr", NobodysHardwareAddress, "dev", FarLink, "nud", "permanent"));
+        Assert.True(await TryAsync("ip", "neighbour", "replace", $"{There}", "lladdr", NobodysHardwareAddress, "dev", Link, "nud", "permanent"));
+        Assert.True(await TryAsync("ip", "-n", _name, "neighbour", "replace", $"{Here}", "lladdr", NobodysHardwareAddress, "dev", FarLink, "nud", "permanent"));
     }
 
     /// <summary>Lets both sides find each other again.</summary>
     public async Task HealAsync()
     {
-        Assert.True(await TryAsync("neighbour", "delete", $"{There}", "dev", Link));
-        Assert.True(await TryAsync("-n", _name, "neighbour", "delete", $"{Here}", "dev", FarLink));
+        Assert.True(await TryAsync("ip", "neighbour", "delete", $"{There}", "dev", Link));
+        Assert.True(await TryAsync("ip", "-n", _name, "neighbour", "delete", $"{Here}", "dev", FarLink));
     }
 
     public async ValueTask DisposeAsync()
     {
-        await TryAsync("link", "delete", Link);
-        await TryAsync("netns", "delete", _name);
+        await TryAsync("ip", "link", "delete", Link);
+        await TryAsync("ip", "netns", "delete", _name);
     }
+
+    private static string AllowLoopbackOn(string link) => $"echo 1 > /proc/sys/net/ipv4/conf/{link}/route_localnet";
 
     private static async Task<bool> TryAsync(params string[] command)
     {
         try
         {
-            using var ip = Process.Start(new ProcessStartInfo("ip", command) { RedirectStandardError = true })!;
-            await ip.WaitForExitAsync();
-            return ip.ExitCode == 0;
+            using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true })!;
+            await process.WaitForExitAsync();
+            return process.ExitCode == 0;
         }
         catch (Win32Exception)
         {
