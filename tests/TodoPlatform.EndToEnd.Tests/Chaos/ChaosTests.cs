@@ -8,11 +8,9 @@ namespace TodoPlatform.EndToEnd.Tests.Chaos;
 public sealed class ChaosTests(ITestOutputHelper output)
 {
     [Fact]
-    [Trait("group", "long")] // passes, but the short run is at its twelve minutes already
     public Task Equal_hosts_lose_and_double_nothing_while_they_and_postgres_die() => RunAsync(new ReplicatedPlatform(), processFaults: 5, longestFreeze: 4, commands: 400);
 
     [Fact]
-    [Trait("group", "long")] // a silent broker and a group's session time-out take their time: two to three minutes
     public Task A_process_per_module_loses_and_doubles_nothing_while_they_postgres_and_the_broker_die() => RunAsync(new DistributedPlatform(), processFaults: 5, longestFreeze: 4, commands: 400);
 
     [Fact]
