@@ -69,6 +69,9 @@ need_nginx() {
   fail "nginx is needed by split mode: install it so that 'nginx' is on the PATH"
 }
 
+# For the partition tests of --long. Without it, on macOS, or where namespaces are not allowed, they are skipped and say why.
+want_ip() { has ip || apt_install iproute2 || true; }
+
 chromium_path() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 
 need_chromium() {

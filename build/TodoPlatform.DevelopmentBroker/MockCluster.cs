@@ -37,7 +37,7 @@ public sealed partial class MockCluster : IDisposable
             throw new InvalidOperationException(Encoding.UTF8.GetString(error).TrimEnd('\0'));
         }
 
-        _cluster = rd_kafka_mock_cluster_new(_client, brokers);
+        _cluster = WithoutSignals(() => rd_kafka_mock_cluster_new(_client, brokers));
         rd_kafka_mock_set_controller_id(_cluster, 1); // who asks for a topic is told at once that the API is missing, and not left waiting
         rd_kafka_mock_group_initial_rebalance_delay_ms(_cluster, 0); // 3 s otherwise, at each first member of a group
     }
@@ -97,6 +97,27 @@ public sealed partial class MockCluster : IDisposable
         }
     }
 
+    /// <summary>
+    /// Runs what starts the cluster's thread, which inherits that no signal interrupts it: it takes an interrupted poll for its end, and .NET
+    /// handles SIGCONT, SIGCHLD and SIGWINCH on whichever thread the kernel chooses. librdkafka protects its other threads itself.
+    /// </summary>
+    private static T WithoutSignals<T>(Func<T> start)
+    {
+        const int SizeOfSet = 128; // Linux; macOS has 4
+        var (all, before) = (new byte[SizeOfSet], new byte[SizeOfSet]);
+        var setMask = OperatingSystem.IsMacOS() ? 3 : 2;
+        _ = sigfillset(all);
+        Check(pthread_sigmask(setMask, all, before));
+        try
+        {
+            return start();
+        }
+        finally
+        {
+            Check(pthread_sigmask(setMask, before, null));
+        }
+    }
+
     private static void Check(int error)
     {
         if (error != 0)
@@ -104,6 +125,12 @@ public sealed partial class MockCluster : IDisposable
             throw new InvalidOperationException($"The mock cluster answered with error {error}.");
         }
     }
+
+    [LibraryImport("libc")]
+    private static partial int sigfillset([In, Out] byte[] set);
+
+    [LibraryImport("libc")]
+    private static partial int pthread_sigmask(int how, byte[] set, [In, Out] byte[]? before);
 
     [LibraryImport(L)]
     private static partial IntPtr rd_kafka_new(int type, IntPtr configuration, [In, Out] byte[] error, nint size);

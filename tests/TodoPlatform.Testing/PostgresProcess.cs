@@ -1,3 +1,5 @@
+using System.Net;
+using Npgsql;
 using TodoPlatform.BuildingBlocks.Postgres;
 using Xunit;
 
@@ -46,6 +48,25 @@ public sealed class PostgresProcess : IAsyncDisposable
 
     /// <summary>Starts it again.</summary>
     public Task StartServerAsync() => ControlAsync(_directory, "start");
+
+    /// <summary>Restarts the server so that one other machine reaches it over the network, too.</summary>
+    /// <param name="at">Where it listens, on PostgreSQL's own port.</param>
+    /// <param name="from">Who may log in.</param>
+    /// <returns>The owner's connection string from there.</returns>
+    public async Task<string> ListenAsync(IPAddress at, IPAddress from)
+    {
+        var address = new NpgsqlConnectionStringBuilder(ConnectionString) { Username = "postgres", Password = await File.ReadAllTextAsync(Path.Combine(_directory, "password")), Pooling = false };
+        await using (var administrator = new NpgsqlConnection(address.ConnectionString))
+        {
+            await administrator.OpenAsync();
+            await using var listen = new NpgsqlCommand($"ALTER SYSTEM SET listen_addresses = '{at}'", administrator);
+            await listen.ExecuteNonQueryAsync();
+        }
+
+        await File.AppendAllTextAsync(Path.Combine(_directory, "data", "pg_hba.conf"), $"\nhost all all {from}/32 scram-sha-256\n");
+        await RestartAsync("fast");
+        return new NpgsqlConnectionStringBuilder(ConnectionString) { Host = at.ToString() }.ConnectionString;
+    }
 
     /// <summary>SIGTERM to the verb.</summary>
     /// <returns>Its exit code.</returns>

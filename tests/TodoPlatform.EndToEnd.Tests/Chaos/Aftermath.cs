@@ -63,6 +63,7 @@ internal sealed class Aftermath(string connectionString) : IAsyncDisposable
                 SELECT ({Sum(schema => $"SELECT count(*) FROM {schema}.outbox WHERE occurred_at < $1")[7..]})
                     + (SELECT count(*) FROM tasks.tasks AS task WHERE task.updated_at < $1
                        AND ((SELECT copy.version FROM notifications.task_copies AS copy WHERE copy.task_id = task.id) IS DISTINCT FROM task.version
+                         OR task.series_id IS NOT NULL AND (SELECT copy.version FROM recurrence.occurrences AS copy WHERE copy.task_id = task.id) IS DISTINCT FROM task.version
                          OR NOT EXISTS (SELECT FROM realtime.changes AS change WHERE change.user_id = task.user_id AND change.resource_id = task.id AND change.version = task.version)
                          OR NOT EXISTS (SELECT FROM audit.entries AS entry WHERE entry.user_id = task.user_id AND entry.subject = task.id AND entry.sequence = task.version)))
                 """,

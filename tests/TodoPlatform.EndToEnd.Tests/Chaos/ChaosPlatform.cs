@@ -23,7 +23,7 @@ internal abstract class ChaosPlatform : IAsyncDisposable
     public abstract Task StartAsync();
 
     /// <summary>Where a client sends a request: who is refused by one of several equal servers goes on to the next.</summary>
-    public abstract Uri AddressOf(int client, int attempt);
+    public abstract Uri AddressOf(string path, int client, int attempt);
 
     /// <summary>Ends it as an operator would.</summary>
     /// <returns>The exit code, of all processes that the test started.</returns>

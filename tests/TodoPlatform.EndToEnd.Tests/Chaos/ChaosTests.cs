@@ -1,4 +1,6 @@
 using System.Globalization;
+using TodoPlatform.EndToEnd.Tests.Crash;
+using TodoPlatform.Testing;
 
 namespace TodoPlatform.EndToEnd.Tests.Chaos;
 
@@ -6,31 +8,66 @@ namespace TodoPlatform.EndToEnd.Tests.Chaos;
 public sealed class ChaosTests(ITestOutputHelper output)
 {
     [Fact]
-    [Trait("group", "long")] // passes, but the short run is at its twelve minutes already
-    public Task Equal_hosts_lose_and_double_nothing_while_they_and_postgres_die() => RunAsync(new ReplicatedPlatform(), processFaults: 5, commands: 400);
+    public Task Equal_hosts_lose_and_double_nothing_while_they_and_postgres_die() => RunAsync(new ReplicatedPlatform(), processFaults: 5, longestFreeze: 4, commands: 400);
 
     [Fact]
-    [Trait("group", "long")] // a silent broker and a group's session time-out take their time: two to three minutes
-    public Task A_process_per_module_loses_and_doubles_nothing_while_they_postgres_and_the_broker_die() => RunAsync(new DistributedPlatform(), processFaults: 5, commands: 400);
-
-    [Fact]
-    [Trait("group", "long")]
-    public Task Equal_hosts_lose_and_double_nothing_in_five_thousand_commands_and_forty_faults() => RunAsync(new ReplicatedPlatform(), processFaults: 40, commands: 5_000);
+    public Task A_process_per_module_loses_and_doubles_nothing_while_they_postgres_and_the_broker_die() => RunAsync(new DistributedPlatform(), processFaults: 5, longestFreeze: 4, commands: 400);
 
     [Fact]
     [Trait("group", "long")]
-    public Task A_process_per_module_loses_and_doubles_nothing_in_five_thousand_commands_and_forty_faults() => RunAsync(new DistributedPlatform(), processFaults: 40, commands: 5_000);
+    public Task Equal_hosts_lose_and_double_nothing_in_five_thousand_commands_and_forty_faults() => RunAsync(new ReplicatedPlatform(), processFaults: 40, longestFreeze: 10, commands: 5_000);
+
+    [Fact]
+    [Trait("group", "long")]
+    public Task A_process_per_module_loses_and_doubles_nothing_in_five_thousand_commands_and_forty_faults() => RunAsync(new DistributedPlatform(), processFaults: 40, longestFreeze: 10, commands: 5_000);
 
     [Fact]
     [Trait("group", "long")]
     public async Task A_host_that_the_network_cuts_off_loses_and_doubles_nothing_when_it_is_back()
     {
-        var network = await NetworkNamespace.TryCreateAsync();
-        Assert.SkipWhen(network is null, "This needs 'ip netns' (iproute2) and the right to use it (CAP_NET_ADMIN, CAP_SYS_ADMIN): run the tests as root on a machine that allows it.");
-        await RunAsync(new ReplicatedPlatform(network), (random, _) => [.. Enumerable.Range(0, 4).Select(_ => new Fault(FaultKind.Partition, "second", TimeSpan.FromSeconds(random.Next(3, 12))))], commands: 400);
+        var network = await NetworkAsync();
+        await RunAsync(new ReplicatedPlatform(network), (random, _) => Cuts(random, "second"), commands: 400);
     }
 
-    private Task RunAsync(ChaosPlatform platform, int processFaults, int commands) => RunAsync(platform, (random, broker) => Fault.Draw(random, processFaults, platform.Processes, broker), commands);
+    [Fact]
+    [Trait("group", "long")]
+    public async Task A_module_that_the_network_cuts_off_loses_and_doubles_nothing_when_it_is_back()
+    {
+        var network = await NetworkAsync();
+        await RunAsync(new SeparatedPlatform(network), (random, _) => Cuts(random, "notifications"), commands: 400);
+    }
+
+    [Fact]
+    [Trait("group", "long")]
+    public async Task The_events_of_a_host_that_stays_cut_off_are_moved_by_another()
+    {
+        var network = await NetworkAsync();
+        await using var platform = new ReplicatedPlatform(network);
+        await platform.StartAsync();
+        await platform.SufferAsync(new(FaultKind.Kill, "first")); // what it led, the second one leads before it is back
+        using var stop = new CancellationTokenSource();
+        using var writer = new CrashWriter((path, _) => platform.AddressOf(path, 0, 0), 0, stop.Token);
+        await writer.RegisterAsync();
+        await network.CutAsync();
+        var writing = writer.WriteAsync();
+        await Eventually.TrueAsync(() => Task.FromResult(writer.Commands > 50 || writing.IsFaulted), "the first one writes", TimeSpan.FromSeconds(60));
+        await stop.CancelAsync();
+        await writing;
+        await LedgerCheck.PassesAsync(writer, TimeSpan.FromSeconds(60));
+        await network.HealAsync();
+        Assert.Equal(0, await platform.StopAsync());
+    }
+
+    private static Fault[] Cuts(Random random, string process) => [.. Enumerable.Range(0, 4).Select(_ => new Fault(FaultKind.Partition, process, TimeSpan.FromSeconds(random.Next(3, 15))))];
+
+    private static async Task<NetworkNamespace> NetworkAsync()
+    {
+        var network = await NetworkNamespace.TryCreateAsync();
+        Assert.SkipWhen(network is null, "This needs 'ip netns' (iproute2) and the right to use it (CAP_NET_ADMIN, CAP_SYS_ADMIN): run the tests as root on a machine that allows it.");
+        return network;
+    }
+
+    private Task RunAsync(ChaosPlatform platform, int processFaults, double longestFreeze, int commands) => RunAsync(platform, (random, broker) => Fault.Draw(random, processFaults, platform.Processes, broker, longestFreeze), commands);
 
     private async Task RunAsync(ChaosPlatform platform, Func<Random, bool, IReadOnlyList<Fault>> draw, int commands)
     {

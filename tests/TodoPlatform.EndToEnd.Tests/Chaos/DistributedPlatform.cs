@@ -22,7 +22,7 @@ internal sealed class DistributedPlatform : ChaosPlatform
 
     public override async Task StartAsync() => await _split.InitializeAsync();
 
-    public override Uri AddressOf(int client, int attempt) => _split.Address;
+    public override Uri AddressOf(string path, int client, int attempt) => _split.Address;
 
     public override Task<int> StopAsync() => _split.StopAsync();
 

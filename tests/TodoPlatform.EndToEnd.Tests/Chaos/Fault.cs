@@ -34,11 +34,12 @@ internal sealed record Fault(FaultKind Kind, string? Process = null, TimeSpan La
     /// <param name="ofProcesses">How many kills and freezes; two at least, so that there is one of each.</param>
     /// <param name="processes">Their victims.</param>
     /// <param name="broker">There is one.</param>
-    public static IReadOnlyList<Fault> Draw(Random random, int ofProcesses, IReadOnlyList<string> processes, bool broker)
+    /// <param name="longestFreeze">Longer than a consumer group's session timeout (6 s): some come back when they have been given up.</param>
+    public static IReadOnlyList<Fault> Draw(Random random, int ofProcesses, IReadOnlyList<string> processes, bool broker, double longestFreeze)
     {
         var order = processes.ToArray();
         random.Shuffle(order);
-        var faults = Enumerable.Range(0, ofProcesses).Select(i => (i < 2 ? i == 0 : random.Next(2) == 0) ? new Fault(FaultKind.Kill, order[i % order.Length]) : new Fault(FaultKind.Freeze, order[i % order.Length], Seconds(1, 4)))
+        var faults = Enumerable.Range(0, ofProcesses).Select(i => (i < 2 ? i == 0 : random.Next(2) == 0) ? new Fault(FaultKind.Kill, order[i % order.Length]) : new Fault(FaultKind.Freeze, order[i % order.Length], Seconds(1, longestFreeze)))
             .Append(new(FaultKind.PostgresRestart)).Append(new(FaultKind.PostgresCrash))
             .Concat(Enumerable.Range(0, broker ? 2 : 0).Select(_ => new Fault(FaultKind.BrokerUnreachable, Lasts: Seconds(3, 8))))
             .ToArray();

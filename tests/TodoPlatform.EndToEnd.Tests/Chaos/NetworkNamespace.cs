@@ -2,19 +2,16 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
-using Npgsql;
 using TodoPlatform.Testing;
 
 namespace TodoPlatform.EndToEnd.Tests.Chaos;
 
-/// <summary>A network of its own for a process, with one link to this one that can be cut.</summary>
+/// <summary>A network of its own for a process, with one link to this one that can be cut. Its 127.0.0.1 is this side's.</summary>
 internal sealed class NetworkNamespace : IAsyncDisposable
 {
+    private const string NobodysHardwareAddress = "02:00:00:00:00:01";
     private readonly string _name = string.Create(CultureInfo.InvariantCulture, $"todo{Environment.ProcessId}");
     private readonly string _subnet = string.Create(CultureInfo.InvariantCulture, $"10.213.{Environment.ProcessId % 256}");
-    private readonly CancellationTokenSource _ended = new();
-    private TcpListener? _postgres;
 
     private NetworkNamespace()
     {
@@ -23,7 +20,15 @@ internal sealed class NetworkNamespace : IAsyncDisposable
     /// <summary>What stands before the command of a process that shall live in it.</summary>
     public IReadOnlyList<string> Launcher => ["ip", "netns", "exec", _name];
 
+    /// <summary>This side's address on the link.</summary>
+    public IPAddress Here => IPAddress.Parse(_subnet + ".1");
+
+    /// <summary>The other side's address on the link.</summary>
+    public IPAddress There => IPAddress.Parse(_subnet + ".2");
+
     private string Link => _name + "a";
+
+    private string FarLink => _name + "b";
 
     /// <summary>Makes one; null where that is not allowed, or <c>ip</c> is not there.</summary>
     public static async Task<NetworkNamespace?> TryCreateAsync()
@@ -31,13 +36,17 @@ internal sealed class NetworkNamespace : IAsyncDisposable
         var network = new NetworkNamespace();
         string[][] commands =
         [
-            ["netns", "add", network._name],
-            ["link", "add", network.Link, "type", "veth", "peer", "name", network._name + "b", "netns", network._name],
-            ["address", "add", network._subnet + ".1/30", "dev", network.Link],
-            ["link", "set", network.Link, "up"],
-            ["-n", network._name, "address", "add", network._subnet + ".2/30", "dev", network._name + "b"],
-            ["-n", network._name, "link", "set", network._name + "b", "up"],
-            ["-n", network._name, "link", "set", "lo", "up"],
+            ["ip", "netns", "add", network._name],
+            ["ip", "link", "add", network.Link, "type", "veth", "peer", "name", network.FarLink, "netns", network._name],
+            ["ip", "address", "add", $"{network.Here}/30", "dev", network.Link],
+            ["ip", "link", "set", network.Link, "up"],
+            ["ip", "-n", network._name, "address", "add", $"{network.There}/30", "dev", network.FarLink],
+            ["ip", "-n", network._name, "link", "set", network.FarLink, "up"],
+
+            // The development broker says that it is at 127.0.0.1: there, that is here. (Its own loopback stays down.)
+            ["sh", "-c", AllowLoopbackOn(network.Link)],
+            [.. network.Launcher, "sh", "-c", AllowLoopbackOn(network.FarLink)],
+            ["ip", "-n", network._name, "route", "add", "127.0.0.1", "via", $"{network.Here}", "src", $"{network.There}"],
         ];
         foreach (var command in commands)
         {
@@ -52,90 +61,44 @@ internal sealed class NetworkNamespace : IAsyncDisposable
     }
 
     /// <summary>An address in it for a server.</summary>
-    public Uri FreeAddress() => new(string.Create(CultureInfo.InvariantCulture, $"http://{_subnet}.2:{HostProcess.FreePort()}"));
+    public Uri FreeAddress() => new(string.Create(CultureInfo.InvariantCulture, $"http://{There}:{HostProcess.FreePort()}"));
 
-    /// <summary>Makes a PostgreSQL that listens on a Unix socket reachable over the link, and only over it.</summary>
-    /// <returns>The connection string to use in the namespace.</returns>
-    public string Reach(string connectionString)
+    /// <summary>
+    /// Loses everything that either side sends: to both, the other has a hardware address that nobody has. The link stays up and the
+    /// routes stay, so neither side is told, and nothing takes another way.
+    /// </summary>
+    public async Task CutAsync()
     {
-        var address = new NpgsqlConnectionStringBuilder(connectionString);
-        var socket = Path.Combine(address.Host!, string.Create(CultureInfo.InvariantCulture, $".s.PGSQL.{address.Port}"));
-        _postgres = new TcpListener(IPAddress.Parse(_subnet + ".1"), 0);
-        _postgres.Start();
-        _ = ForwardAsync(_postgres, socket);
-        (address.Host, address.Port) = (_subnet + ".1", ((IPEndPoint)_postgres.LocalEndpoint).Port);
-        return address.ConnectionString;
+        Assert.True(await TryAsync("ip", "neighbour", "replace", $"{There}", "lladdr", NobodysHardwareAddress, "dev", Link, "nud", "permanent"));
+        Assert.True(await TryAsync("ip", "-n", _name, "neighbour", "replace", $"{Here}", "lladdr", NobodysHardwareAddress, "dev", FarLink, "nud", "permanent"));
     }
 
-    /// <summary>Cuts the link for a while.</summary>
-    public async Task CutAsync(TimeSpan time)
+    /// <summary>Lets both sides find each other again.</summary>
+    public async Task HealAsync()
     {
-        Assert.True(await TryAsync("link", "set", Link, "down"));
-        try
-        {
-            await Task.Delay(time); // the fault itself lasts that long; nothing is waited for
-        }
-        finally
-        {
-            Assert.True(await TryAsync("link", "set", Link, "up"));
-        }
+        Assert.True(await TryAsync("ip", "neighbour", "delete", $"{There}", "dev", Link));
+        Assert.True(await TryAsync("ip", "-n", _name, "neighbour", "delete", $"{Here}", "dev", FarLink));
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _ended.CancelAsync();
-        _postgres?.Dispose();
-        await TryAsync("link", "delete", Link);
-        await TryAsync("netns", "delete", _name);
-        _ended.Dispose();
+        await TryAsync("ip", "link", "delete", Link);
+        await TryAsync("ip", "netns", "delete", _name);
     }
+
+    private static string AllowLoopbackOn(string link) => $"echo 1 > /proc/sys/net/ipv4/conf/{link}/route_localnet";
 
     private static async Task<bool> TryAsync(params string[] command)
     {
         try
         {
-            using var ip = Process.Start(new ProcessStartInfo("ip", command) { RedirectStandardError = true })!;
-            await ip.WaitForExitAsync();
-            return ip.ExitCode == 0;
+            using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true })!;
+            await process.WaitForExitAsync();
+            return process.ExitCode == 0;
         }
         catch (Win32Exception)
         {
             return false; // no such program
-        }
-    }
-
-    private async Task ForwardAsync(TcpListener listener, string socket)
-    {
-        var stop = _ended.Token;
-        while (!stop.IsCancellationRequested)
-        {
-            try
-            {
-                _ = JoinAsync(await listener.AcceptTcpClientAsync(stop), socket, stop);
-            }
-            catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
-            {
-                return;
-            }
-        }
-    }
-
-    private static async Task JoinAsync(TcpClient client, string socket, CancellationToken stop)
-    {
-        using (client)
-        using (var server = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
-        {
-            try
-            {
-                await server.ConnectAsync(new UnixDomainSocketEndPoint(socket), stop);
-                await using var near = client.GetStream();
-                await using var far = new NetworkStream(server);
-                await Task.WhenAny(near.CopyToAsync(far, stop), far.CopyToAsync(near, stop));
-            }
-            catch (Exception e) when (e is SocketException or IOException or OperationCanceledException)
-            {
-                // One side is gone, and so is the other.
-            }
         }
     }
 }

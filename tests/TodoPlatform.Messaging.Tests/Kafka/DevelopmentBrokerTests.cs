@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using Confluent.Kafka;
+using TodoPlatform.Testing;
 
 namespace TodoPlatform.Messaging.Tests.Kafka;
 
@@ -37,6 +39,25 @@ public sealed class DevelopmentBrokerTests
     }
 
     [Fact]
+    public async Task A_signal_does_not_end_the_cluster_in_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lets one send a signal to a thread.");
+        using var broker = Start(null, "--attached");
+        await broker.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        var cluster = ThreadOf(broker, "rdk:mock")!;
+        foreach (var signal in new[] { "CONT", "CHLD", "WINCH" }) // those that .NET handles and goes on
+        {
+            await ProcessSignal.SendAsync(int.Parse(cluster, CultureInfo.InvariantCulture), signal);
+            await broker.StandardInput.WriteLineAsync("topic " + signal + " 1");
+            Assert.Equal($"ok topic {signal} 1", await broker.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+            Assert.Equal(cluster, ThreadOf(broker, "rdk:mock"));
+        }
+
+        broker.StandardInput.Close();
+        await broker.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Attached_it_ends_with_its_parent_and_wrong_usage_is_explained()
     {
         using var attached = Start(null, "--attached", "--brokers", "1");
@@ -55,6 +76,9 @@ public sealed class DevelopmentBrokerTests
         await without.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(1, without.ExitCode);
     }
+
+    private static string? ThreadOf(Process process, string name) =>
+        Directory.EnumerateDirectories($"/proc/{process.Id}/task").Where(thread => File.ReadAllText(Path.Combine(thread, "comm")).Trim() == name).Select(Path.GetFileName).SingleOrDefault();
 
     private static Process Start(string? library, params string[] arguments)
     {

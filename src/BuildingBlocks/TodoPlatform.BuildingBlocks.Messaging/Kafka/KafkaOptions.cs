@@ -50,8 +50,11 @@ public sealed class KafkaOptions
     /// <summary>Compression of what is written.</summary>
     public CompressionType Compression { get; init; } = CompressionType.Lz4;
 
-    /// <summary>How long a member of a group may be silent before its partitions go to others; brokers usually demand 6 s or more.</summary>
-    public TimeSpan SessionTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How long a member of a group may be silent before its partitions go to others: a killed process's successor waits for it. Brokers
+    /// usually demand 6 s or more. Heartbeats come three times as often, from a thread of their own.
+    /// </summary>
+    public TimeSpan SessionTimeout { get; init; } = TimeSpan.FromSeconds(6);
 
     /// <summary>How long the broker may hold an empty fetch.</summary>
     public TimeSpan FetchWait { get; init; } = TimeSpan.FromMilliseconds(100);

@@ -43,6 +43,12 @@ public sealed class ModuleDataSources(PostgresAddress address, IConfiguration co
     /// <summary>Connections per module: six pools of this size stay well below a default server's limit of 100.</summary>
     private const int PoolSize = 12;
 
+    /// <summary>
+    /// A machine that vanishes from the network does not close its connections. By the system's defaults the server would keep their
+    /// locks, and with them the leadership of relays and what open transactions hold, for hours; so it gives up within 16 seconds.
+    /// </summary>
+    private const string GiveUpTheVanished = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=15000";
+
     private readonly ConcurrentDictionary<string, Lazy<NpgsqlDataSource>> _sources = new(StringComparer.Ordinal);
 
     /// <summary>The pool of a module. Built at the first call.</summary>
@@ -89,9 +95,10 @@ public sealed class ModuleDataSources(PostgresAddress address, IConfiguration co
         // The reset that would precede each reuse has nothing to undo: settings are only ever SET LOCAL, and sessions with
         // locks or LISTEN are not pooled.
         builder.NoResetOnClose = true;
+        builder.Options = $"{GiveUpTheVanished} {builder.Options}".TrimEnd(); // ahead of what is configured, which therefore wins
         if (own is null && RolesExist())
         {
-            builder.Options = $"{builder.Options} -c role={ModuleRole.NameOf(module)}".TrimStart();
+            builder.Options += $" -c role={ModuleRole.NameOf(module)}";
         }
 
         return builder;
