@@ -12,6 +12,9 @@ public interface IEventCarrier
     /// <summary>Whether it has consumers of its own, for which events may have to wait; else all of the outbox goes to a broker.</summary>
     bool Parks { get; }
 
+    /// <summary>How many events of one module, all of different keys, it takes at a time.</summary>
+    int Concurrency { get; }
+
     /// <summary>Delivers one event.</summary>
     /// <param name="envelope">The event.</param>
     /// <param name="held">Whether earlier events of its key wait for the consumer of that name: then it is not called.</param>
@@ -114,6 +117,8 @@ public sealed partial class EventDelivery(IDeadLetterStore deadLetters, EventCat
 internal sealed class InProcessCarrier(ConsumerEndpoints endpoints, EventDelivery delivery) : IEventCarrier
 {
     public bool Parks => true;
+
+    public int Concurrency => 8; // their handlers have twelve connections to the database per module, which requests need too
 
     public async Task<IReadOnlyList<string>> DeliverAsync(EventEnvelope envelope, Func<string, bool> held, CancellationToken cancellationToken)
     {

@@ -121,6 +121,8 @@ public sealed class RecordedLife(TestPostgres postgres) : Sandbox(postgres), IAs
     {
         public bool Parks => inner.Parks;
 
+        public int Concurrency => inner.Concurrency;
+
         public Task<IReadOnlyList<string>> DeliverAsync(EventEnvelope envelope, Func<string, bool> held, CancellationToken cancellationToken)
         {
             carried.Enqueue(envelope);
