@@ -23,6 +23,8 @@ internal sealed class BenchUser(HttpClient http) : IDisposable
         return new BenchUser(http);
     }
 
+    public static async Task<IReadOnlyList<BenchUser>> RegisterAsync(Uri address, int count) => await Task.WhenAll(Enumerable.Range(0, count).Select(_ => RegisterAsync(address)));
+
     public async Task<JsonNode> PostAsync(string path, object body)
     {
         using var response = await http.PostAsJsonAsync("/api/v1" + path, body);

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using Npgsql;
 using TodoPlatform.Testing;
 
@@ -10,25 +10,27 @@ namespace TodoPlatform.LoadHarness;
 /// From the decision of an event to its consumers, at a steady 200 requests (400 events) a second: exactly until Audit
 /// records it, and, by the relay's own histogram (interpolated within its buckets), until the last consumer of all was done.
 /// </summary>
-internal sealed class EventMeasurement(HostProcess host)
+internal sealed partial class EventMeasurement(HostProcess host)
 {
     public const string MetricsToken = "bench";
     private const int Runs = 5;
     private const int PerSecond = 200;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(15);
 
     public async Task RunAsync()
     {
-        var users = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => BenchUser.RegisterAsync(host.Address)));
-        await LoadAsync(users, TimeSpan.FromSeconds(30));
+        var users = await BenchUser.RegisterAsync(host.Address, 8);
         await using var connection = new NpgsqlConnection(host.ConnectionString + ";Pooling=false");
         await connection.OpenAsync();
+        await Load.FullAsync(host.Address, users, WarmUp); // a cold process falls behind even at the steady rate, and its first minute would be all that is seen
+        await UntilEmptyAsync(connection);
         var (runs, last) = (new List<IReadOnlyCollection<double>>(), new List<(double P50, double P99)>());
         for (var i = 0; i < Runs; i++)
         {
             var (from, before) = (DateTimeOffset.UtcNow, await DeliveriesAsync());
-            await LoadAsync(users, Duration);
-            await Eventually.TrueAsync(async () => await CountAsync(connection, "SELECT count(*) FROM tasks.outbox") == 0, "the outbox is empty", TimeSpan.FromMinutes(1));
+            await Load.SteadyAsync(users, PerSecond, Duration);
+            await UntilEmptyAsync(connection);
             runs.Add(await DelaysAsync(connection, from));
             var after = await DeliveriesAsync();
             var buckets = after.Zip(before, (end, start) => (end.Bound, Count: end.Count - start.Count)).ToList();
@@ -37,6 +39,7 @@ internal sealed class EventMeasurement(HostProcess host)
 
         Figures.Say($"decision → recorded by Audit, at {PerSecond}/s", runs);
         Figures.Say($"decision → last consumer, at {PerSecond}/s", $"p50 {Figures.Milliseconds(Figures.Median(last.Select(run => run.P50)))}  p99 {Figures.Milliseconds(Figures.Median(last.Select(run => run.P99)))}  (medians of {Runs} runs, from the histogram)");
+        Figures.SayRuns(last.Select(run => $"{run.P50:0.0}/{run.P99:0.0} ms"));
         foreach (var user in users)
         {
             user.Dispose();
@@ -63,7 +66,7 @@ internal sealed class EventMeasurement(HostProcess host)
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", MetricsToken);
         return [.. (await http.GetStringAsync("/metrics")).Split('\n')
             .Where(line => line.StartsWith("todoplatform_outbox_delivery_delay_seconds_bucket", StringComparison.Ordinal) && line.Contains("module=\"tasks\"", StringComparison.Ordinal))
-            .Select(line => (Number(line.Split("le=\"")[1].Split('"')[0]), Number(line[(line.IndexOf('}', StringComparison.Ordinal) + 1)..].Trim().Split(' ')[0])))];
+            .Select(line => (Number(Bound().Match(line).Groups[1].Value), Number(line[(line.IndexOf('}', StringComparison.Ordinal) + 1)..].Trim().Split(' ')[0])))];
 
         static double Number(string text) => text == "+Inf" ? double.PositiveInfinity : double.Parse(text, CultureInfo.InvariantCulture);
     }
@@ -86,28 +89,12 @@ internal sealed class EventMeasurement(HostProcess host)
         return double.NaN;
     }
 
-    /// <summary>Evenly spread, whether or not the answers keep up.</summary>
-    private static async Task LoadAsync(BenchUser[] users, TimeSpan duration)
+    private static async Task UntilEmptyAsync(NpgsqlConnection connection)
     {
-        var started = Stopwatch.GetTimestamp();
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / PerSecond));
-        var pending = new List<Task>();
-        while (pending.Count < PerSecond * duration.TotalSeconds && await timer.WaitForNextTickAsync())
-        {
-            for (var due = Stopwatch.GetElapsedTime(started).TotalSeconds * PerSecond; pending.Count < due;)
-            {
-                pending.Add(users[pending.Count % users.Length].PostAsync("/tasks", new { title = "Measure an event" }));
-            }
-        }
-
-        await Task.WhenAll(pending);
+        await using var empty = new NpgsqlCommand("SELECT NOT EXISTS (SELECT FROM tasks.outbox)", connection);
+        await Eventually.TrueAsync(async () => await empty.ExecuteScalarAsync() is true, "the outbox is empty", TimeSpan.FromMinutes(3));
     }
 
-    private static async Task<long> CountAsync(NpgsqlConnection connection, string sql)
-    {
-#pragma warning disable CA2100 // constants
-        await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
+    [GeneratedRegex("[{,]le=\"([^\"]+)\"")]
+    private static partial Regex Bound();
 }

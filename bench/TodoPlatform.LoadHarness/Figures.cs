@@ -15,6 +15,9 @@ internal static class Figures
 
     public static void Say(string what, string value) => Console.WriteLine($"{what,-58} {value}");
 
+    /// <summary>What each run gave, below the figure that was made of them.</summary>
+    public static void SayRuns(IEnumerable<string> runs) => Console.WriteLine($"  runs: {string.Join(", ", runs)}");
+
     public static string Milliseconds(double value) => value.ToString("0.0", CultureInfo.InvariantCulture) + " ms";
 
     /// <summary>Percentiles of each run, and of those the medians.</summary>

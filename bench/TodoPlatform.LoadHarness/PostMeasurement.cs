@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 using TodoPlatform.Testing;
@@ -39,19 +38,14 @@ internal sealed class PostMeasurement(string directory, bool relays)
     private async Task<(double Rate, double P50, double P99)> MeasureAsync(HostProcess host, int clients, TimeSpan duration)
     {
         await EmptyOutboxAsync(host);
-        var users = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => BenchUser.RegisterAsync(host.Address)));
-        var tokens = Path.GetTempFileName();
-        await File.WriteAllLinesAsync(tokens, users.Select(user => user.AccessToken));
-        var script = Path.Combine(Repository.Root, "bench", "post-task.lua");
-        var output = await RunAsync("wrk", ["-t1", $"-c{clients}", $"-d{duration.TotalSeconds:0}s", "-s", script, host.Address.ToString(), "--", tokens]);
-        File.Delete(tokens);
+        var users = await BenchUser.RegisterAsync(host.Address, clients);
+        var result = await Load.FullAsync(host.Address, users, duration);
         foreach (var user in users)
         {
             user.Dispose();
         }
 
-        var result = output.Split('\n').Single(line => line.StartsWith("result ", StringComparison.Ordinal)).Split(' ');
-        return result[4] == "0" ? (Number(result[1]), Number(result[2]), Number(result[3])) : throw new InvalidOperationException($"wrk saw {result[4]} errors:\n{host.Tail()}");
+        return result;
     }
 
     /// <summary>The events of the run before are not to be paid by this one.</summary>
@@ -87,24 +81,9 @@ internal sealed class PostMeasurement(string directory, bool relays)
             arguments.AddRange(["-f", script]);
         }
 
-        var output = await RunAsync(FindPgbench(), [.. arguments, "todoplatform"], ("PGPASSWORD", await File.ReadAllTextAsync(Path.Combine(host.Directory, "password"))));
+        var output = await Tool.RunAsync(FindPgbench(), [.. arguments, "todoplatform"], ("PGPASSWORD", await File.ReadAllTextAsync(Path.Combine(host.Directory, "password"))));
         scripts.Delete(recursive: true);
         return Number(output.Split('\n').Single(line => line.StartsWith("tps = ", StringComparison.Ordinal)).Split(' ')[2]);
-    }
-
-    private static async Task<string> RunAsync(string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await errors}");
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

@@ -1,8 +1,19 @@
+using System.Globalization;
 using TodoPlatform.LoadHarness;
 using TodoPlatform.Testing;
 
 // Measures the built product from the outside: a process of its own with a private PostgreSQL (fsync on).
-var wanted = args.Length == 0 ? ["start", "post", "events", "next", "reminders"] : args;
+string[] known = ["start", "post-alone", "post", "events", "next", "reminders", "carriers", "backlog", "split"];
+var wanted = args.ToList();
+var runs = int.Parse(Option("--runs") ?? "3", CultureInfo.InvariantCulture);
+var carriers = Option("--carrier") is { } chosen ? CarrierHost.All.Where(carrier => carrier.Name == chosen).ToList() : CarrierHost.All;
+if (carriers.Count == 0 || wanted.Except(known).Any())
+{
+    Console.Error.WriteLine($"Measurements: {string.Join(' ', known)}. For the last three: --runs N (3); for carriers and backlog: --carrier NAME, one of {string.Join(", ", CarrierHost.All.Select(carrier => carrier.Name))}.");
+    return 2;
+}
+
+wanted = wanted.Count == 0 ? [.. known] : wanted;
 var directory = Path.Combine(Path.GetTempPath(), $"todo-bench-{Environment.ProcessId}");
 Console.WriteLine($"# {Environment.ProcessorCount} cores, {Environment.OSVersion}, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}");
 if (wanted.Contains("start"))
@@ -10,25 +21,65 @@ if (wanted.Contains("start"))
     await StartMeasurement.RunAsync(directory);
 }
 
-if (wanted.Contains("post"))
+foreach (var relays in (bool[])[false, true])
 {
-    await new PostMeasurement(directory, relays: false).RunAsync();
-    await new PostMeasurement(directory, relays: true).RunAsync();
+    if (wanted.Contains(relays ? "post" : "post-alone"))
+    {
+        await new PostMeasurement(directory, relays).RunAsync();
+    }
 }
 
-await using var host = new HostProcess(directory, new Dictionary<string, string> { ["Metrics:Token"] = EventMeasurement.MetricsToken });
-await host.StartAsync();
-if (wanted.Contains("events"))
+if (wanted.Intersect(["events", "next", "reminders"]).Any())
 {
-    await new EventMeasurement(host).RunAsync();
+    await using var host = new HostProcess(directory, new Dictionary<string, string> { ["Metrics:Token"] = EventMeasurement.MetricsToken });
+    await host.StartAsync();
+    if (wanted.Contains("events"))
+    {
+        await new EventMeasurement(host).RunAsync();
+    }
+
+    if (wanted.Contains("next"))
+    {
+        await new NextOccurrenceMeasurement(host).RunAsync();
+    }
+
+    if (wanted.Contains("reminders"))
+    {
+        await new ReminderMeasurement(host).RunAsync();
+    }
 }
 
-if (wanted.Contains("next"))
+if (wanted.Contains("carriers"))
 {
-    await new NextOccurrenceMeasurement(host).RunAsync();
+    foreach (var carrier in carriers)
+    {
+        await new CarrierMeasurement(directory, carrier, runs).RunAsync();
+    }
 }
 
-if (wanted.Contains("reminders"))
+if (wanted.Contains("backlog"))
 {
-    await new ReminderMeasurement(host).RunAsync();
+    foreach (var carrier in carriers)
+    {
+        await new BacklogMeasurement(directory, carrier, runs).RunAsync();
+    }
+}
+
+if (wanted.Contains("split"))
+{
+    await new SplitMeasurement(directory, runs).RunAsync();
+}
+
+return 0;
+
+string? Option(string name)
+{
+    if (wanted.IndexOf(name) is var at && at < 0)
+    {
+        return null;
+    }
+
+    var value = wanted.ElementAtOrDefault(at + 1);
+    wanted.RemoveRange(at, value is null ? 1 : 2);
+    return value;
 }

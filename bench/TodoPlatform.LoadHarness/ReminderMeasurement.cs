@@ -22,10 +22,10 @@ internal sealed class ReminderMeasurement(HostProcess host)
 
     private async Task<List<double>> RunOnceAsync()
     {
-        var users = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => BenchUser.RegisterAsync(host.Address)));
+        var users = await BenchUser.RegisterAsync(host.Address, 8);
         var first = DateTimeOffset.UtcNow.AddSeconds(20);
-        await Parallel.ForEachAsync(Enumerable.Range(0, Reminders), new ParallelOptions { MaxDegreeOfParallelism = users.Length }, async (i, _) =>
-            await users[i % users.Length].PostAsync("/tasks", new { title = $"Reminder {i}", reminders = new[] { new { kind = "absolute", at = first.AddMilliseconds(i * 60.0) } } }));
+        await Parallel.ForEachAsync(Enumerable.Range(0, Reminders), new ParallelOptions { MaxDegreeOfParallelism = users.Count }, async (i, _) =>
+            await users[i % users.Count].PostAsync("/tasks", new { title = $"Reminder {i}", reminders = new[] { new { kind = "absolute", at = first.AddMilliseconds(i * 60.0) } } }));
         await using var connection = new NpgsqlConnection(host.ConnectionString + ";Pooling=false");
         await connection.OpenAsync();
         await Eventually.TrueAsync(async () => (await ReadAsync(connection, first)).Count >= Reminders, "all reminders have arrived", TimeSpan.FromMinutes(3));

@@ -18,6 +18,9 @@ public interface IEventCarrier
     /// </summary>
     bool Knows(string eventType);
 
+    /// <summary>How many events of one module, all of different keys, it takes at a time.</summary>
+    int Concurrency { get; }
+
     /// <summary>Delivers one event.</summary>
     /// <param name="envelope">The event.</param>
     /// <param name="held">Whether earlier events of its key wait for the consumer of that name: then it is not called.</param>
@@ -128,6 +131,8 @@ internal sealed class InProcessCarrier(ConsumerEndpoints endpoints, EventDeliver
     public bool Parks => true;
 
     public bool Knows(string eventType) => EventVersion.IsKnown(catalog, eventType);
+
+    public int Concurrency => 8; // their handlers have twelve connections to the database per module, which requests need too
 
     public async Task<IReadOnlyList<string>> DeliverAsync(EventEnvelope envelope, Func<string, bool> held, CancellationToken cancellationToken)
     {

@@ -21,12 +21,11 @@ namespace TodoPlatform.BuildingBlocks.Messaging;
 internal sealed partial class OutboxRelay(
     string module, ModuleDataSources sources, IEventCarrier carrier, OutboxSignal signals, TimeProvider time, ILogger<OutboxRelay> logger) : BackgroundService
 {
-    private const int Window = 500;
+    /// <summary>Rows that are read and not done, at most.</summary>
+    internal const int Window = 500;
 
     /// <summary>With a full window, fetching again for each row that has gone would read the whole window each time.</summary>
     private const int Refill = Window / 4;
-
-    private const int Concurrency = 8;
 
     /// <summary>A deeper backlog is told by the span of its positions, which costs nothing.</summary>
     private const int CountedDepth = 10_000;
@@ -38,6 +37,7 @@ internal sealed partial class OutboxRelay(
     private readonly OutboxSignal.Line _signal = signals.Of(module);
     private readonly Outage _outage = new(logger, "The relay of " + module);
     private volatile bool _windowFull;
+    private int _failing;
 
     /// <summary>A row that the carrier is done with, but for these consumers.</summary>
     internal sealed record Delivered(long Position, IReadOnlyList<string> ParkedFor);
@@ -120,7 +120,7 @@ internal sealed partial class OutboxRelay(
 
     private async Task PumpAsync(CancellationToken leading)
     {
-        var executor = new KeyedExecutor(Concurrency);
+        var executor = new KeyedExecutor(carrier.Concurrency);
         var done = Channel.CreateUnbounded<Delivered>();
         using var abort = new CancellationTokenSource(); // later than "leading": running consumers may finish first
         var parked = new ParkedEvents(module, sources, carrier, logger);
@@ -165,29 +165,43 @@ internal sealed partial class OutboxRelay(
 
     private async Task DeliverAsync(long position, EventEnvelope envelope, ParkedEvents parked, ChannelWriter<Delivered> done, CancellationToken leading, CancellationToken abort)
     {
-        for (var pause = FirstPause; !leading.IsCancellationRequested; pause = Math.Min(pause * 2, 10_000))
+        var failed = false;
+        try
         {
-            try
+            for (var pause = FirstPause; !leading.IsCancellationRequested; pause = Math.Min(pause * 2, 10_000))
             {
-                var waiting = carrier.Knows(envelope.Type) ? await carrier.DeliverAsync(envelope, consumer => parked.Holds(consumer, envelope.PartitionKey), abort) : parked.Keep(envelope);
-                if (waiting.Count == 0)
+                try
                 {
-                    RelayMetrics.DeliveryDelay.Record((time.GetUtcNow() - envelope.Time).TotalSeconds, RelayMetrics.Tag(module));
-                }
+                    var waiting = carrier.Knows(envelope.Type) ? await carrier.DeliverAsync(envelope, consumer => parked.Holds(consumer, envelope.PartitionKey), abort) : parked.Keep(envelope);
+                    if (waiting.Count == 0)
+                    {
+                        RelayMetrics.DeliveryDelay.Record((time.GetUtcNow() - envelope.Time).TotalSeconds, RelayMetrics.Tag(module));
+                    }
 
-                parked.Announce(waiting, envelope.PartitionKey);
-                done.TryWrite(new(position, waiting));
-                return;
-            }
-            catch (Exception e)
-            {
-                if (abort.IsCancellationRequested)
-                {
+                    parked.Announce(waiting, envelope.PartitionKey);
+                    done.TryWrite(new(position, waiting));
                     return;
                 }
+                catch (Exception e)
+                {
+                    if (abort.IsCancellationRequested)
+                    {
+                        return;
+                    }
 
-                LogNotDelivered(logger, pause == FirstPause ? LogLevel.Warning : LogLevel.Debug, envelope.Type, envelope.Id, pause, e.Message, envelope.TraceParent);
-                await Task.Delay(pause, leading).ContinueWith(static _ => { }, TaskScheduler.Default); // later events of this key wait
+                    // Hundreds fail together when a broker goes: one of them says it.
+                    var first = !failed && Interlocked.Increment(ref _failing) == 1;
+                    failed = true;
+                    LogNotDelivered(logger, first ? LogLevel.Warning : LogLevel.Debug, envelope.Type, envelope.Id, pause, e.Message, envelope.TraceParent);
+                    await Task.Delay(pause, leading).ContinueWith(static _ => { }, TaskScheduler.Default); // later events of this key wait
+                }
+            }
+        }
+        finally
+        {
+            if (failed)
+            {
+                Interlocked.Decrement(ref _failing);
             }
         }
     }

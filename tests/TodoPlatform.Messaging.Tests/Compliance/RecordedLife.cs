@@ -123,6 +123,8 @@ public sealed class RecordedLife(TestPostgres postgres) : Sandbox(postgres), IAs
 
         public bool Knows(string eventType) => inner.Knows(eventType);
 
+        public int Concurrency => inner.Concurrency;
+
         public Task<IReadOnlyList<string>> DeliverAsync(EventEnvelope envelope, Func<string, bool> held, CancellationToken cancellationToken)
         {
             carried.Enqueue(envelope);

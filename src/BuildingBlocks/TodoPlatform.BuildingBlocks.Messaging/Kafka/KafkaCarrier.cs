@@ -35,6 +35,8 @@ internal sealed class KafkaCarrier : IEventCarrier, IDisposable
 
     public bool Knows(string eventType) => EventVersion.IsKnown(_catalog, eventType);
 
+    public int Concurrency => OutboxRelay.Window; // records that wait together leave as one batch, and are fetched as one: a few at a time cost a request each
+
     public ConsumerReadiness ReadinessOf(string consumer) => ConsumerReadiness.Away;
 
     public Task<bool> DeliverParkedAsync(string consumer, EventEnvelope envelope, CancellationToken cancellationToken) => Task.FromResult(false); // they went back to the outbox
