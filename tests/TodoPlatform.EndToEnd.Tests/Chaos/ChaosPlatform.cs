@@ -17,6 +17,9 @@ internal abstract class ChaosPlatform : IAsyncDisposable
     /// <summary>The broker's process, where there is one.</summary>
     public virtual Task<int?> BrokerAsync() => Task.FromResult<int?>(null);
 
+    /// <summary>What its processes wrote.</summary>
+    public abstract IEnumerable<string> Log { get; }
+
     protected abstract string PostgresDirectory { get; }
 
     /// <summary>Starts it; returns when everything is ready.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Npgsql;
 using TodoPlatform.EndToEnd.Tests.Crash;
 using TodoPlatform.EndToEnd.Tests.Hosting;
 using TodoPlatform.Testing;
@@ -45,6 +46,11 @@ internal sealed class ChaosRun(ChaosPlatform platform, Random random, ITestOutpu
 
             await UntilAsync(() => Commands >= commands, $"{commands} commands are acknowledged", TimeSpan.FromMinutes(20));
         }
+        catch
+        {
+            await ExplainAsync(aftermath);
+            throw;
+        }
         finally
         {
             await stop.CancelAsync();
@@ -88,6 +94,21 @@ internal sealed class ChaosRun(ChaosPlatform platform, Random random, ITestOutpu
     {
         await UntilAsync(() => _writers.Exists(writer => writer.LatestCommandSentAt > begunAt), "writes are acknowledged");
         return Stopwatch.GetElapsedTime(begun);
+    }
+
+    /// <summary>Says where events stand, and what the processes said last.</summary>
+    private async Task ExplainAsync(Aftermath aftermath)
+    {
+        output.WriteLine(_recovery.ToString());
+        output.WriteLine(string.Join('\n', platform.Log.TakeLast(60)));
+        try
+        {
+            output.WriteLine($"Events in the outboxes: {await aftermath.WaitingAsync()}. Differences, some of each kind:\n{string.Join('\n', await aftermath.DifferencesAsync())}");
+        }
+        catch (NpgsqlException e)
+        {
+            output.WriteLine(e.Message); // the failure is told all the same
+        }
     }
 
     private async Task CheckAsync(Aftermath aftermath)

@@ -16,6 +16,8 @@ internal sealed class DistributedPlatform : ChaosPlatform
 
     public override string[] Settings => _split.Settings;
 
+    public override IEnumerable<string> Log => _split.Log;
+
     protected override string PostgresDirectory => _split.Directory;
 
     public override async Task<int?> BrokerAsync() => (await _split.ChildrenAsync()).Single(child => child.Value.Contains("TodoPlatform.DevelopmentBroker", StringComparison.Ordinal)).Key;

@@ -13,6 +13,8 @@ internal abstract class HostsPlatform(NetworkNamespace? network) : ChaosPlatform
 
     public override string[] Settings => ["--ConnectionStrings:Postgres=" + ConnectionString];
 
+    public override IEnumerable<string> Log => _hosts.SelectMany(host => host.Value.Tail().Split('\n').Select(line => $"{host.Key} | {line}"));
+
     protected override string PostgresDirectory => _postgres!.Directory;
 
     public override async Task StartAsync()

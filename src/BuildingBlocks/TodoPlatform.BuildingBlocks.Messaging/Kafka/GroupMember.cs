@@ -12,6 +12,12 @@ namespace TodoPlatform.BuildingBlocks.Messaging.Kafka;
 internal sealed partial class GroupMember(string module, KafkaOptions options, Func<ConsumeResult<byte[], byte[]>, GroupMember.Work?> plan, Func<bool> hasOutage, ILogger logger)
 {
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Polling never waits for a handler, only for a drain. So long the group waits for a member that does not join again, and so long a member
+    /// waits for an answer to its joining, which a coordinator that has just been away may owe it for ever: the usual five minutes would be an outage.
+    /// </summary>
+    private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ShortOverload = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Busy = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(100);
@@ -87,7 +93,7 @@ internal sealed partial class GroupMember(string module, KafkaOptions options, F
                 PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky,
                 SessionTimeoutMs = (int)options.SessionTimeout.TotalMilliseconds,
                 HeartbeatIntervalMs = (int)options.SessionTimeout.TotalMilliseconds / 3,
-                MaxPollIntervalMs = 300_000,
+                MaxPollIntervalMs = (int)LongestPoll.TotalMilliseconds,
                 FetchWaitMaxMs = (int)options.FetchWait.TotalMilliseconds,
                 QueuedMinMessages = 1000,
                 QueuedMaxMessagesKbytes = 16 * 1024,

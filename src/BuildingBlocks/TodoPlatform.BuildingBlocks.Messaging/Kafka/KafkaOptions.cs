@@ -195,9 +195,9 @@ public sealed class KafkaOptions
             yield return $"{Section}:Concurrency must be 1 or more, and {Section}:MaxInFlight not below it.";
         }
 
-        if (Retention < TimeSpan.FromHours(1) || SessionTimeout < TimeSpan.FromSeconds(1) || FetchWait < TimeSpan.FromMilliseconds(1) || StatisticsInterval < TimeSpan.FromMilliseconds(100))
+        if (Retention < TimeSpan.FromHours(1) || SessionTimeout < TimeSpan.FromSeconds(1) || SessionTimeout > TimeSpan.FromSeconds(30) || FetchWait < TimeSpan.FromMilliseconds(1) || StatisticsInterval < TimeSpan.FromMilliseconds(100))
         {
-            yield return $"{Section}:Retention must be an hour or more, {Section}:SessionTimeout a second or more, {Section}:FetchWait a millisecond or more, {Section}:StatisticsInterval 100 ms or more (as d.hh:mm:ss.fff).";
+            yield return $"{Section}:Retention must be an hour or more, {Section}:SessionTimeout from 1 to 30 seconds, {Section}:FetchWait a millisecond or more, {Section}:StatisticsInterval 100 ms or more (as d.hh:mm:ss.fff).";
         }
     }
 }
