@@ -185,7 +185,11 @@ internal sealed class ProcessFamily : IAsyncDisposable
         Tell("born", process.Id);
         process.OutputDataReceived += (_, line) =>
         {
-            child.Said?.Invoke(line.Data ?? "");
+            if (line.Data is not null) // null is the end of what it wrote: one that could not start has said nothing
+            {
+                child.Said?.Invoke(line.Data);
+            }
+
             Write(child.Name, line.Data);
         };
         process.ErrorDataReceived += (_, line) => Write(child.Name, line.Data);
