@@ -105,7 +105,7 @@ public sealed class LockedModuleTests
         var ana = new TestUser(http) { Email = $"{Guid.CreateVersion7():N}@example.org" };
         await ana.PostAsync("/auth/register", new { email = ana.Email, password = TestUser.Password }, HttpStatusCode.Created);
         await ana.SignInAsync();
-        await ana.PostAsync("/tasks", new { title = "meanwhile", reminders = new[] { new { kind = "absolute", at = DateTimeOffset.UtcNow.AddSeconds(1) } } }, HttpStatusCode.Created);
+        await ana.PostAsync("/tasks", new { title = "meanwhile", reminders = new[] { new { kind = "absolute", at = DateTimeOffset.UtcNow.AddSeconds(5) } } }, HttpStatusCode.Created);
 
         await ExecuteAsync(source, "ALTER ROLE todo_notifications LOGIN");
         await Eventually.TrueAsync(async () => (await ana.GetAsync("/notifications"))!["items"]!.AsArray().Count == 1, "the reminder is delivered", TimeSpan.FromSeconds(40));
