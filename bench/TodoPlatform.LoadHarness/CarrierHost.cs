@@ -24,6 +24,9 @@ internal sealed class CarrierHost(HostProcess process, BrokerProcess? broker, Np
 
     public NpgsqlConnection Connection => connection;
 
+    /// <summary>The end of what the Host wrote: only warnings and errors.</summary>
+    public string Tail => process.Tail();
+
     public Consumption Consumption { get; } = new(connection);
 
     public static async Task<CarrierHost> StartAsync(string directory, Carrier carrier)

@@ -22,7 +22,15 @@ internal sealed class CarrierMeasurement(string directory, CarrierHost.Carrier c
         for (var i = 0; i < runs; i++)
         {
             var from = DateTime.UtcNow;
-            await Load.SteadyAsync([.. users.Take(8)], PerSecond, Duration);
+            try
+            {
+                await Load.SteadyAsync([.. users.Take(8)], PerSecond, Duration);
+            }
+            catch (HttpRequestException e)
+            {
+                throw new InvalidOperationException($"A request failed:\n{host.Tail}", e);
+            }
+
             await host.Consumption.UntilSettledAsync(from);
             var decisions = await host.Consumption.DecisionsAsync(from);
             last.Add([.. decisions.Select(decision => (decision.Done - decision.At).TotalMilliseconds)]);

@@ -125,6 +125,27 @@ public sealed class FaultTests(TestPostgres postgres) : IDisposable
         await AssertAllArriveAsync(host, 40);
     }
 
+    [Fact]
+    public async Task All_keys_are_tried_together_and_what_the_brokers_refuse_is_one_warning()
+    {
+        var database = await ProbeHost.CreateDatabaseAsync(postgres);
+        await using (var writer = await ProbeHost.StartAsync(database, relay: false))
+        {
+            await RaiseAsync(writer, 20);
+        }
+
+        _cluster.Brokers.PushErrors(Produce, 10, 1000);
+        using var log = new RecordedLog();
+        await using var host = await ProbeHost.StartAsync(database, relay: true, _cluster.OptionsFor(database), log);
+        await Eventually.TrueAsync(() => Task.FromResult(Refused().Select(line => line.Split(' ')[3]).Distinct().Count() == _counters.Length), "the first event of every key has been refused");
+        Assert.Single(Refused(), line => line.StartsWith("Warning", StringComparison.Ordinal));
+
+        _cluster.Brokers.ClearErrors(Produce);
+        await AssertAllArriveAsync(host, 20);
+
+        IEnumerable<string> Refused() => log.Lines.Where(line => line.Contains("was not delivered", StringComparison.Ordinal));
+    }
+
     public void Dispose() => _cluster.Dispose();
 
     private async Task<ProbeHost> StartAsync(string? database = null)

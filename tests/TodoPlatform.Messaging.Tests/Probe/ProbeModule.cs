@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using TodoPlatform.BuildingBlocks.Contracts;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Modules;
@@ -43,11 +46,16 @@ internal sealed class ProbeModule : IModule
 
     public IReadOnlyList<string> RoutePrefixes => [];
 
-    public void Configure(ModuleBuilder module) => module
-        .UseDatabase<ProbeDbContext>()
-        .On<CounterRaised, WriteDownWhenCounterRaised>()
-        .On<CounterRaised, WriteDownTooWhenCounterRaised>()
-        .OnBatch<CounterTallied, WriteDownWhenCounterTallied>();
+    public void Configure(ModuleBuilder module)
+    {
+        module
+            .UseDatabase<ProbeDbContext>()
+            .On<CounterRaised, WriteDownWhenCounterRaised>()
+            .On<CounterRaised, WriteDownTooWhenCounterRaised>()
+            .OnBatch<CounterTallied, WriteDownWhenCounterTallied>();
+        module.Services.AddSingleton<WeatherOfConnections>();
+        module.Services.ConfigureDbContext<ProbeDbContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<WeatherOfConnections>()), ServiceLifetime.Singleton);
+    }
 
     public void Map(ModuleRoutes routes)
     {
@@ -59,10 +67,22 @@ internal sealed class ProbeDbContext(DbContextOptions<ProbeDbContext> options) :
     public override string Schema => ProbeModule.Schema;
 }
 
+internal sealed class WeatherOfConnections(Weather weather) : DbConnectionInterceptor
+{
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        weather.WhenConnected();
+        return Task.CompletedTask;
+    }
+}
+
 /// <summary>What the next attempts are to run into.</summary>
 internal sealed class Weather
 {
     public Func<string, CounterRaised, Task> Strike { get; set; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>Runs when a unit of work has its connection, before its transaction.</summary>
+    public Action WhenConnected { get; set; } = () => { };
 
     public ConcurrentQueue<(string Handler, Guid EventId)> Attempts { get; } = [];
 

@@ -42,6 +42,7 @@ public sealed class ModuleBuilder(IModule module, IServiceCollection services, I
         services.AddScoped(provider =>
         {
             var db = provider.GetRequiredService<IDbContextFactory<TDbContext>>().CreateDbContext();
+            db.InUse = true; // its end closes what is still open
             // Not the connection object of before: it recycles its command, and one that was being prepared when the server went
             // away would take that for unfinished work and read the answers of its next statement wrongly (Npgsql 10.0.0).
             db.Database.SetDbConnection(null, contextOwnsConnection: true);

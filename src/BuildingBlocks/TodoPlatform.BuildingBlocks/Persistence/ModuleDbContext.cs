@@ -19,11 +19,47 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>The user whose rows are visible; <see cref="Guid.Empty"/> when nobody is signed in.</summary>
     public Guid UserId { get; internal set; }
 
+    /// <summary>Whether a scope uses it: false in the pool.</summary>
+    internal bool InUse { get; set; }
+
     /// <summary>The events raised in this unit of work, in order.</summary>
     internal IEnumerable<OutboxMessage> Raised => ChangeTracker.Entries<OutboxMessage>().Select(entry => entry.Entity).OrderBy(message => message.Ordinal);
 
     /// <summary>Tells the other modules, when (and only when) the surrounding transaction commits.</summary>
     public void Raise(IIntegrationEvent happened) => Add(OutboxMessage.Of(Schema, happened));
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        if (Leaves())
+        {
+            Database.CloseConnection();
+        }
+
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        if (Leaves())
+        {
+            await Database.CloseConnectionAsync();
+        }
+
+        await base.DisposeAsync();
+    }
+
+    /// <summary>
+    /// The pool takes a context back as it is. When the request is cancelled between the opening of the connection and the begin of
+    /// its transaction (a client that is gone), the connection is still open: it would be missing from the module's few as long as the context lies there.
+    /// </summary>
+    private bool Leaves()
+    {
+        var leaves = InUse;
+        InUse = false;
+        return leaves;
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
