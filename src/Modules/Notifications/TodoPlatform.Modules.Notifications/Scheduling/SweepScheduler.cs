@@ -9,7 +9,7 @@ namespace TodoPlatform.Modules.Notifications.Scheduling;
 /// Starts Quartz beside the Host, not before it: Quartz' own hosted service would end a Host that starts while this module's
 /// database is away, and with it all other modules. Until the scheduler runs, nothing but the sweeps is missing.
 /// </summary>
-internal sealed partial class SweepScheduler(ISchedulerFactory schedulers, TimeProvider time, ILogger<SweepScheduler> logger) : BackgroundService
+internal sealed partial class SweepScheduler(ISchedulerFactory schedulers, ModuleDataSources sources, TimeProvider time, ILogger<SweepScheduler> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -32,6 +32,12 @@ internal sealed partial class SweepScheduler(ISchedulerFactory schedulers, TimeP
         {
             try
             {
+                // Quartz prepares its store once: after an attempt that failed, it would run without its tables. So the database is asked first.
+                await using (var probe = sources.Of("notifications").CreateCommand("SELECT FROM notifications.reminders LIMIT 1"))
+                {
+                    await probe.ExecuteNonQueryAsync(stoppingToken);
+                }
+
                 _scheduler = await schedulers.GetScheduler(stoppingToken);
                 await _scheduler.Start(stoppingToken);
                 _outage.Worked();
