@@ -14,11 +14,11 @@ public sealed class CancellationTests(TestPostgres postgres)
         for (var i = 0; i < 30; i++) // more than the module has connections
         {
             using var gone = new CancellationTokenSource();
-            host.Weather.WhenConnected = gone.Cancel;
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.RaiseAsync(counter, cancellationToken: gone.Token));
+            (host.Weather.WhenConnected, host.Weather.Gone) = (gone.Cancel, gone.Token);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.RaiseAsync(counter));
         }
 
-        host.Weather.WhenConnected = () => { };
+        (host.Weather.WhenConnected, host.Weather.Gone) = (() => { }, default);
         Assert.Equal(1, await host.RaiseAsync(counter));
     }
 }

@@ -64,7 +64,7 @@ internal sealed class ProbeHost : IAsyncDisposable
     public static Task<string> CreateDatabaseAsync(TestPostgres postgres) => postgres.CreateEmptyDatabaseAsync();
 
     /// <summary>One business transaction: raises the counter under its row lock, tells so, and commits or not.</summary>
-    public async Task<long> RaiseAsync(Guid counter, string text = "", bool commit = true, int events = 1, CancellationToken cancellationToken = default)
+    public async Task<long> RaiseAsync(Guid counter, string text = "", bool commit = true, int events = 1)
     {
         await using var scope = _host.Services.CreateAsyncScope();
         var user = Guid.CreateVersion7();
@@ -84,7 +84,7 @@ internal sealed class ProbeHost : IAsyncDisposable
                 return version;
             },
             _ => commit,
-            cancellationToken);
+            Weather.Gone);
     }
 
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql)

@@ -84,6 +84,9 @@ internal sealed class Weather
     /// <summary>Runs when a unit of work has its connection, before its transaction.</summary>
     public Action WhenConnected { get; set; } = () => { };
 
+    /// <summary>Cancelled when whoever raises an event is gone.</summary>
+    public CancellationToken Gone { get; set; }
+
     public ConcurrentQueue<(string Handler, Guid EventId)> Attempts { get; } = [];
 
     public Func<IReadOnlyList<CounterTallied>, Task> StrikeBatch { get; set; } = _ => Task.CompletedTask;

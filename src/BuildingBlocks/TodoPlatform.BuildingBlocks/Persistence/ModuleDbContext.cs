@@ -37,6 +37,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         }
 
         base.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <inheritdoc/>
@@ -48,6 +49,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         }
 
         await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>
