@@ -13,7 +13,13 @@ internal abstract class HostsPlatform(NetworkNamespace? network) : ChaosPlatform
 
     public override string[] Settings => ["--ConnectionStrings:Postgres=" + ConnectionString];
 
-    public override IEnumerable<string> Log => _hosts.SelectMany(host => host.Value.Tail().Split('\n').Select(line => $"{host.Key} | {line}"));
+    public override IEnumerable<string> Log => _hosts.SelectMany(host =>
+    {
+        lock (host.Value.Log)
+        {
+            return host.Value.Log.TakeLast(30).Select(line => $"{host.Key} | {line}").ToList();
+        }
+    });
 
     protected override string PostgresDirectory => _postgres!.Directory;
 
