@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -12,6 +14,8 @@ public sealed class Visitor
 {
     private readonly List<string> _problems = [];
     private readonly List<Regex> _allowed = [];
+    private readonly ConcurrentDictionary<IRequest, byte> _writing = new();
+    private long _lastWrite;
 
     private Visitor(IBrowserContext context, IPage page)
     {
@@ -47,6 +51,9 @@ public sealed class Visitor
         var context = await product.Chromium.NewContextAsync(options);
         await context.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.error(`CSP ${e.violatedDirective} ${e.blockedURI} ${e.sample}`))");
         var visitor = new Visitor(context, await context.NewPageAsync());
+        visitor.Page.Request += (_, request) => visitor.Write(request, begins: true);
+        visitor.Page.RequestFinished += (_, request) => visitor.Write(request, begins: false);
+        visitor.Page.RequestFailed += (_, request) => visitor.Write(request, begins: false);
         visitor.Page.PageError += (_, error) => visitor._problems.Add($"page error: {error}");
         visitor.Page.Console += (_, message) =>
         {
@@ -125,12 +132,30 @@ public sealed class Visitor
     }
 
     /// <summary>Waits until everything that was written here is acknowledged: a reload shows it.</summary>
-    public Task SavedAsync() => Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    public async Task SavedAsync()
+    {
+        // Writes follow each other at once, and one may only be about to begin.
+        var asked = Stopwatch.GetTimestamp();
+        await Eventually.TrueAsync(
+            () => Task.FromResult(_writing.IsEmpty && Stopwatch.GetElapsedTime(Math.Max(asked, Volatile.Read(ref _lastWrite))) > TimeSpan.FromMilliseconds(500)),
+            "every write of the page is answered");
+    }
 
     public async Task ScreenshotAsync(string name)
     {
         var directory = Path.Combine(Repository.Root, "artifacts", "test-screenshots");
         Directory.CreateDirectory(directory);
         await Page.ScreenshotAsync(new() { Path = Path.Combine(directory, string.Create(CultureInfo.InvariantCulture, $"{name}.png")) });
+    }
+
+    private void Write(IRequest request, bool begins)
+    {
+        if (request.Method is "GET" || !request.Url.Contains("/api/", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        _ = begins ? _writing.TryAdd(request, 0) : _writing.TryRemove(request, out _);
+        Volatile.Write(ref _lastWrite, Stopwatch.GetTimestamp());
     }
 }
