@@ -178,6 +178,7 @@ public sealed class FiringTests(ClockedSandbox sandbox) : IClassFixture<ClockedS
 public sealed class RealTimeFiringTests(Sandbox sandbox) : IClassFixture<Sandbox>
 {
     [Fact]
+    [Trait("group", "long")]
     public async Task A_thousand_reminders_due_within_one_second_all_come_once()
     {
         const int count = 1000;

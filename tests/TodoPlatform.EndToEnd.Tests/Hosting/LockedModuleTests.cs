@@ -12,6 +12,7 @@ public sealed class LockedModuleTests
     private static readonly string[] Schemas = ["accounts", "tasks", "recurrence", "notifications", "audit", "realtime"];
 
     [Fact]
+    [Trait("group", "long")]
     public async Task Without_its_database_the_reminders_wait_and_everything_else_goes_on()
     {
         await using var postgres = await PostgresProcess.StartAsync();

@@ -73,6 +73,7 @@ public sealed class ReplicaTests(ReplicaTests.Pair pair, ITestOutputHelper outpu
     }
 
     [Fact]
+    [Trait("group", "long")]
     public async Task Two_hundred_reminders_due_within_seconds_are_delivered_once_each()
     {
         using var first = await Pair.SignInAsync(pair.First);

@@ -4,6 +4,7 @@ namespace TodoPlatform.EndToEnd.Tests.Split;
 
 /// <summary>The same story, as it is told of one process.</summary>
 [Collection(nameof(SplitProduct))]
+[Trait("group", "long")]
 public sealed class SplitStoryTests(SplitProduct product) : StoryTests(product);
 
 /// <summary>The product with a process per module.</summary>

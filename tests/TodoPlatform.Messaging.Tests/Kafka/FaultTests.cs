@@ -86,6 +86,7 @@ public sealed class FaultTests(TestPostgres postgres) : IDisposable
     }
 
     [Fact]
+    [Trait("group", "long")]
     public async Task A_process_that_has_worked_stops_in_time_without_brokers()
     {
         var host = await StartAsync();
@@ -115,6 +116,7 @@ public sealed class FaultTests(TestPostgres postgres) : IDisposable
     }
 
     [Fact]
+    [Trait("group", "long")]
     public async Task Slow_brokers_only_make_it_slow()
     {
         await using var host = await StartAsync();
