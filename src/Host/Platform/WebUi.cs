@@ -35,7 +35,7 @@ internal static class WebUi
         services.AddSingleton(provider => WebUiFiles.Load(provider.GetRequiredService<IWebHostEnvironment>().WebRootPath));
 
     /// <summary>
-    /// Adds the security headers to every response and answers GET and HEAD for the UI's files and its navigations;
+    /// Adds the security headers to every response, keeps what says nothing else out of caches, and answers GET and HEAD for the UI's files and its navigations;
     /// everything else is passed on. Place it before authentication: the UI's files are public.
     /// </summary>
     public static IApplicationBuilder UseWebUi(this IApplicationBuilder app)
@@ -46,15 +46,21 @@ internal static class WebUi
             // At the last moment: an exception on the way clears what was set before.
             context.Response.OnStarting(() =>
             {
-                AddSecurityHeaders(context.Response.Headers);
+                AddHeaders(context.Response.Headers);
                 return Task.CompletedTask;
             });
             return Find(files, context.Request) is { } asset ? SendAsync(context, asset) : next(context);
         });
     }
 
-    private static void AddSecurityHeaders(IHeaderDictionary headers)
+    private static void AddHeaders(IHeaderDictionary headers)
     {
+        // Versions count per resource: by the ETag alone, a browser's cache would show the next user of the browser the profile of the last.
+        if (headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = "no-store";
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -12,5 +12,4 @@ import './lib/trusted-types';
 await Promise.all([initI18n(), restoreCache()]);
 registerServiceWorker(apply => toast({ text: i18n.t('net.update'), action: { label: i18n.t('net.reload'), run: apply } }));
 createRoot(document.getElementById('root')!).render(<StrictMode><App /></StrictMode>);
-// Writes that an earlier visit could not send.
-void queryClient.resumePausedMutations().then(() => queryClient.invalidateQueries());
+void queryClient.invalidateQueries(); // what this device remembers may be old

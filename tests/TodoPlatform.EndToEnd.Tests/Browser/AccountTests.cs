@@ -21,7 +21,7 @@ public sealed class AccountTests(Product product) : BrowserTest(product)
         await user.SeesPageAsync("Welcome back");
         await Expect(user.Page.GetByText("Secret plan")).ToHaveCountAsync(0);
 
-        await SignInAsync(user, TestUser.Password);
+        await user.SignInInPageAsync(TestUser.Password);
         await user.SeesPageAsync("Inbox"); // where it wanted to go
         await user.SeesAsync("Secret plan");
     }
@@ -33,9 +33,9 @@ public sealed class AccountTests(Product product) : BrowserTest(product)
         user.Allow("status of 401.*/api/v1/auth/login");
         await user.SendAsync("POST", "/auth/logout");
         await user.OpenAsync("/login", "Welcome back");
-        await SignInAsync(user, "not the password");
+        await user.SignInInPageAsync("not the password");
         await Expect(user.Page.GetByText("The e-mail address or password is wrong.")).ToBeVisibleAsync();
-        await SignInAsync(user, TestUser.Password);
+        await user.SignInInPageAsync(TestUser.Password);
         await user.SeesPageAsync("Today");
     }
 
@@ -114,12 +114,5 @@ public sealed class AccountTests(Product product) : BrowserTest(product)
         await user.Page.ReloadAsync();
         await Expect(user.Page.GetByLabel("Week starts on")).ToHaveValueAsync("sunday");
         await Expect(user.Page.GetByRole(AriaRole.Navigation).GetByText("Ana the Great")).ToBeVisibleAsync();
-    }
-
-    private static async Task SignInAsync(Visitor user, string password)
-    {
-        await user.Page.GetByLabel("E-mail").FillAsync(user.Email);
-        await user.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
-        await user.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
     }
 }

@@ -7,6 +7,9 @@ namespace TodoPlatform.EndToEnd.Tests.Browser;
 /// <summary>Shared by all tests of a browser: the built product as a process of its own, and one Chromium.</summary>
 public class Product : IAsyncLifetime
 {
+    /// <summary>Another name of this machine in the browser. Over plain HTTP a browser trusts it less than localhost: no locks, no clipboard, no service worker.</summary>
+    public const string NameInTheNetwork = "todo.home.arpa";
+
     private const float PatienceMilliseconds = 20_000; // for busy machines; what is there is seen at once
     private static readonly int HoursAhead = 12 - DateTime.UtcNow.Hour; // above what is made of it
     private IPlaywright? _playwright;
@@ -39,7 +42,7 @@ public class Product : IAsyncLifetime
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--force-color-profile=srgb", "--font-render-hinting=none",
+                "--force-color-profile=srgb", "--font-render-hinting=none", $"--host-resolver-rules=MAP {NameInTheNetwork} 127.0.0.1",
             ],
         });
     }

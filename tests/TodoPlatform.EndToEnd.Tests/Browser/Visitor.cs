@@ -83,6 +83,14 @@ public sealed class Visitor
         await SendAsync("POST", "/auth/login?useCookies=true", new { email, password = TestUser.Password });
     }
 
+    /// <summary>Fills in the sign-in page, which is open.</summary>
+    public async Task SignInInPageAsync(string password)
+    {
+        await Page.GetByLabel("E-mail").FillAsync(Email);
+        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+    }
+
     /// <summary>A request with this visitor's cookies: for what is not the subject of the test.</summary>
     public async Task<JsonElement> SendAsync(string method, string path, object? body = null)
     {

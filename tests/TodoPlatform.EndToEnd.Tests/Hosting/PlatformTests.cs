@@ -167,6 +167,17 @@ public sealed class PlatformTests(PlatformSandbox sandbox, TestPostgres postgres
     }
 
     [Fact]
+    public async Task No_cache_keeps_what_an_account_holds()
+    {
+        var user = await sandbox.RegisterAsync();
+        foreach (var path in (string[])["/api/v1/me", "/api/v1/tasks", "/api/v1/projects"])
+        {
+            using var answer = await user.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal("no-store", Header(answer, "Cache-Control"));
+        }
+    }
+
+    [Fact]
     public async Task Answers_are_compressed_for_who_understands_it()
     {
         var user = await sandbox.RegisterAsync();

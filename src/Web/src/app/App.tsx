@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { endAllToasts, ToastRegion } from '@/lib/toasts';
 import { onSignedOut } from '@/lib/session';
-import { forgetEverything, queryClient } from './query-client';
+import { forgetCache, queryClient } from './query-client';
 import { router } from './router';
 
 const anonymous = /^\/(login|register|forgot|reset)/;
@@ -12,7 +12,7 @@ export function App() {
   useEffect(() => onSignedOut(() => {
     if (anonymous.test(router.state.location.pathname)) return;
     const next = router.state.location.href;
-    void forgetEverything().then(() => router.navigate({ to: '/login', search: { next }, replace: true }));
+    void forgetCache().then(() => router.navigate({ to: '/login', search: { next }, replace: true }));
   }), []);
   // What a toast holds back (a delete that can be undone) happens when the page is left.
   useEffect(() => { addEventListener('pagehide', endAllToasts); return () => removeEventListener('pagehide', endAllToasts); }, []);

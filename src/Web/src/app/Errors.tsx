@@ -4,6 +4,7 @@ import { CloudOff, Compass, TriangleAlert } from 'lucide-react';
 import { ApiError } from '@/api/client';
 import { Button, buttonClass } from '@/design/ui/Button';
 import { EmptyState } from '@/design/ui/States';
+import { copyText } from '@/lib/clipboard';
 
 export function NotFound() {
   const { t } = useTranslation();
@@ -27,7 +28,7 @@ export function Crash({ error: thrown }: { error: unknown }) {
     <main className="min-h-dvh">
       <EmptyState page icon={<TriangleAlert size={22} />} title={t('error.crash')} hint={error instanceof ApiError ? error.message : t('error.crashHint')}>
         {error instanceof ApiError ? retry : <Button tone="primary" onClick={() => location.reload()}>{t('error.reload')}</Button>}
-        <Button onClick={() => void navigator.clipboard.writeText(details)}>{t('error.copyDetails')}</Button>
+        <Button onClick={() => void copyText(details)}>{t('error.copyDetails')}</Button>
       </EmptyState>
     </main>
   );

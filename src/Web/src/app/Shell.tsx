@@ -13,6 +13,7 @@ import { languageOf, setLanguage } from '@/i18n';
 import { useOnline } from '@/lib/online';
 import { useWide } from '@/lib/use-media';
 import { toast } from '@/lib/toasts';
+import { resumeWrites } from './pending-writes';
 import { connectUpdates } from './realtime';
 import { BottomBar, Sidebar } from './Sidebar';
 import { useAppCommands, useOverlays } from './use-app-commands';
@@ -22,7 +23,7 @@ const ShortcutSheet = lazy(() => import('./ShortcutSheet'));
 
 export function Shell() {
   const { t } = useTranslation();
-  const { locale } = useProfile();
+  const { user, locale } = useProfile();
   const overlay = useOverlays();
   const wide = useWide();
   const navigate = useNavigate();
@@ -32,6 +33,7 @@ export function Shell() {
   useShortcuts();
   useAppCommands();
   useLiveUpdates();
+  useResumedWrites(user?.id);
   useLocale();
   useFocusOnNavigation(path);
   const closePanel = () => {
@@ -88,6 +90,16 @@ function useLiveUpdates() {
     })), 800);
     return () => { clearTimeout(start); ended.abort(); };
   }, [qc, navigate, t]);
+}
+
+function useResumedWrites(user: string | undefined) {
+  const qc = useQueryClient();
+  useEffect(() => {
+    if (!user) return;
+    const ended = new AbortController();
+    void resumeWrites(qc, user, ended.signal);
+    return () => ended.abort();
+  }, [qc, user]);
 }
 
 /** The profile decides language and formats, and the device remembers it for the sign-in page. */

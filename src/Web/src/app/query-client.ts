@@ -5,6 +5,7 @@ import { clear, createStore, del, get, set } from 'idb-keyval';
 import { ApiError } from '@/api/client';
 import { registerTaskMutations } from '@/features/tasks';
 import { announceSignedOut, setForget } from '@/lib/session';
+import { forgetWrites, keepWrites } from './pending-writes';
 
 const week = 7 * 86_400_000;
 
@@ -18,30 +19,33 @@ export const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: { staleTime: 60_000, gcTime: week, retry: (n, e) => n < 3 && !(e instanceof ApiError && e.status < 500), retryDelay: n => 400 * 2 ** n },
-    // The server refusing a write is final; a broken network never is.
-    mutations: { gcTime: week, retry: (n, e) => !(e instanceof ApiError) || (e.status >= 500 && n < 5), retryDelay: n => Math.min(30_000, 1000 * 2 ** n) },
+    // The server refusing a write is final; a broken network or a server that is away, busy or still at this very write never is.
+    mutations: { gcTime: week, retry: (n, e) => !(e instanceof ApiError) || [408, 429, 502, 503, 504].includes(e.status) || e.problem.code === 'idempotency-key-in-use' || (e.status >= 500 && n < 5), retryDelay: n => Math.min(30_000, 1000 * 2 ** n) },
   },
 });
 registerTaskMutations(queryClient);
 
-// The cache and the writes still waiting for the network live in IndexedDB until the user signs out.
+// The cache lives in IndexedDB until the session ends, unanswered writes until the user signs out.
 const store = createStore('tp', 'query');
 const persistence = {
   queryClient,
   persister: createAsyncStoragePersister({ storage: { getItem: (k: string) => get<string>(k, store), setItem: (k: string, v: string) => set(k, v, store), removeItem: (k: string) => del(k, store) }, throttleTime: 300 }),
   maxAge: week,
   buster: __APP_VERSION__,
+  dehydrateOptions: { shouldDehydrateMutation: () => false }, // pending-writes keeps them
 };
 
-/** Shows what this device knows before the network answers; queued writes go out as soon as there is a network. */
+/** Shows what this device knows before the network answers. */
 export async function restoreCache() {
   // A broken or blocked IndexedDB (private windows) only costs the offline cache.
   await persistQueryClientRestore(persistence).catch(() => {});
   persistQueryClientSubscribe(persistence);
+  keepWrites(queryClient);
 }
 
-export async function forgetEverything() {
+/** The session is over: nothing of it shows any more, and its unanswered writes wait for its user to sign in again. */
+export async function forgetCache() {
   queryClient.clear();
   await clear(store).catch(() => {});
 }
-setForget(forgetEverything);
+setForget(async () => { await forgetCache(); await forgetWrites(); });

@@ -7,6 +7,7 @@ import { Button, IconButton } from '@/design/ui/Button';
 import { Field } from '@/design/ui/Field';
 import { FormMessage } from '@/design/ui/PasswordField';
 import { useProfile } from '@/features/account';
+import { copyText } from '@/lib/clipboard';
 import { formatAgo, formatInstant } from '@/lib/dates';
 import { toast } from '@/lib/toasts';
 import { useForm } from '@/lib/use-form';
@@ -33,7 +34,7 @@ export function Tokens() {
       {secret && (
         <div role="status" className="flex flex-col gap-2 rounded-md bg-accent-soft p-3">
           <p className="text-sm font-medium">{t('settings.tokenOnce')}</p>
-          <div className="flex gap-2"><input readOnly aria-label={t('settings.token')} value={secret} onFocus={e => e.currentTarget.select()} className="field min-w-0 font-mono text-xs" /><Button className="min-h-10!" onClick={() => void navigator.clipboard.writeText(secret).then(() => toast({ text: t('common.copied') }))}>{t('common.copy')}</Button></div>
+          <div className="flex gap-2"><input readOnly aria-label={t('settings.token')} value={secret} onFocus={e => e.currentTarget.select()} className="field min-w-0 font-mono text-xs" /><Button className="min-h-10!" onClick={() => void copyText(secret).then(() => toast({ text: t('common.copied') }))}>{t('common.copy')}</Button></div>
           <Button tone="quiet" className="self-start" onClick={() => setSecret(undefined)}>{t('common.done')}</Button>
         </div>
       )}

@@ -10,6 +10,7 @@ import { useProfile, useToday } from '@/features/account';
 import { useCommand } from '@/features/commands';
 import { DueField, LabelsField, PriorityField, ProjectField, RemindersField, RepeatField } from '@/features/task-fields';
 import { CheckButton, deleteTask, isOverdue, moveTask, patchTask, toggleTask, useTask, type Change } from '@/features/tasks';
+import { copyText } from '@/lib/clipboard';
 import { formatAgo } from '@/lib/dates';
 import { toast } from '@/lib/toasts';
 import { Description, Title } from './TextFields';
@@ -49,7 +50,7 @@ function Loaded({ task, page, onClose }: { task: Task; page: boolean; onClose():
   const { locale, zone } = useProfile();
   const today = useToday();
   const patch = (change: Change, past = false) => patchTask(qc, task, change, past);
-  const copy = () => void navigator.clipboard.writeText(`${location.origin}/task/${task.id}`).then(() => toast({ text: t('task.linkCopied') }));
+  const copy = () => void copyText(`${location.origin}/task/${task.id}`).then(() => toast({ text: t('task.linkCopied') }));
   const due = task.due ?? null;
   const recurrence = task.recurrence ?? null;
   return (

@@ -2,6 +2,7 @@ import type { MutationOptions, QueryClient } from '@tanstack/react-query';
 import { api, ApiError, unwrap, type PatchTask, type Priority, type Task } from '@/api/client';
 import { i18n } from '@/i18n';
 import { toast } from '@/lib/toasts';
+import { uuid7 } from '@/lib/uuid';
 import { findTask, linger, removeTask, taskKeys, upsertTask } from './cache';
 import { draftOf, type NewTask } from './model';
 import { hideTask, showTask } from './pending-deletes';
@@ -62,20 +63,35 @@ async function sendPatch(qc: QueryClient, patch: Patch) {
  * One scope makes writes serial: a second patch of the same task sees the version that the first one produced.
  */
 export function registerTaskMutations(qc: QueryClient) {
-  function define<Data, Variables, Before = void>(mutationKey: readonly string[], options: MutationOptions<Data, Error, Variables, Before>) {
+  /** What a write makes of a task, by the last part of its key: shown before there is an answer. */
+  const wanted = new Map<string, (variables: never) => Task | undefined>();
+  function define<Data, Variables, Before = void>(mutationKey: readonly [string, string], { optimistic, ...options }: MutationOptions<Data, Error, Variables, Before> & { optimistic?: (variables: Variables) => Task | undefined }) {
+    if (optimistic) wanted.set(mutationKey[1], optimistic);
     // Defaults are stored untyped; the keys above tie them to their variables.
     const settle: typeof options.onSettled = (...settled) => { resume(); return options.onSettled?.(...settled); };
     qc.setMutationDefaults(mutationKey, { scope: { id: 'tasks' }, ...options, onSettled: settle } as Parameters<QueryClient['setMutationDefaults']>[1]);
   }
-  // An answer that is on its way does not know of this write: it is dropped, and asked for again when no write is left.
+  // A reading that is on its way does not know of this write: it is dropped, and asked for again when no write is left.
   const interrupted = new Set<string>();
-  const begin = async (optimistic: Task) => {
-    for (const query of qc.getQueryCache().findAll({ queryKey: taskKeys.all, fetchStatus: 'fetching' })) interrupted.add(query.queryHash);
+  const note = () => { for (const query of qc.getQueryCache().findAll({ queryKey: taskKeys.all, fetchStatus: 'fetching' })) interrupted.add(query.queryHash); };
+  const begin = async (task: Task | undefined) => {
+    if (!task) return;
+    note();
     await qc.cancelQueries({ queryKey: taskKeys.all });
-    upsertTask(qc, optimistic);
+    upsertTask(qc, task);
   };
+  // Readings answered meanwhile, and pages opened meanwhile, show the writes that are under way just the same.
+  const overlay = () => {
+    for (const { state, options } of qc.getMutationCache().findAll({ mutationKey: taskKeys.all, status: 'pending' })) {
+      const task = state.variables !== undefined && wanted.get(String(options.mutationKey?.[1]))?.(state.variables as never);
+      if (task) upsertTask(qc, task);
+    }
+  };
+  qc.getQueryCache().subscribe(event => { if (event.type === 'updated' && event.action.type === 'success' && !event.action.manual && event.query.queryKey[0] === taskKeys.all[0]) overlay(); });
+  qc.getMutationCache().subscribe(event => { if (event.type === 'added' && event.mutation.state.status === 'pending') overlay(); }); // left by an earlier page
   const resume = () => {
     if (qc.isMutating({ mutationKey: taskKeys.all }) > 1) return; // this one still counts
+    note(); // and what was read while it was under way may be from before it
     const again = new Set(interrupted);
     interrupted.clear();
     if (again.size > 0) void qc.invalidateQueries({ queryKey: taskKeys.all, predicate: query => again.has(query.queryHash) });
@@ -91,19 +107,18 @@ export function registerTaskMutations(qc: QueryClient) {
 
   define<Task, CreateBody>(keys.create, {
     mutationFn: (body: CreateBody) => unwrap(api.POST('/api/v1/tasks', { params: { header: { 'Idempotency-Key': body.id } }, body })),
+    optimistic: draftOf,
     onMutate: body => begin(draftOf(body)),
     onSuccess: done,
     onError: (e, body) => { removeTask(qc, body.id, 0); refused(e, body.title, () => run(qc, keys.create, body)); },
     onSettled: counts,
   });
 
+  const patched = ({ id, change }: Patch) => { const known = findTask(qc, id); return known && { ...known, ...change, ...(change.due === null && { dueAt: null }) } as Task; };
   define<Task, Patch, Task | undefined>(keys.patch, {
     mutationFn: patch => sendPatch(qc, patch),
-    onMutate: async ({ id, change }) => {
-      const before = findTask(qc, id);
-      if (before) await begin({ ...before, ...change, ...(change.due === null && { dueAt: null }) } as Task);
-      return before;
-    },
+    optimistic: patched,
+    onMutate: async patch => { const before = findTask(qc, patch.id); await begin(patched(patch)); return before; },
     onSuccess: done,
     onError: (e, patch, before) => {
       const theirs = currentOf(e);
@@ -113,31 +128,37 @@ export function registerTaskMutations(qc: QueryClient) {
         return;
       }
       rollback(before);
-      refused(e, before?.title ?? '', () => run(qc, keys.patch, { ...patch, requestId: crypto.randomUUID() }));
+      refused(e, before?.title ?? '', () => run(qc, keys.patch, { ...patch, requestId: uuid7() }));
     },
     onSettled: (_d, _e, { change }) => { if (change.labels) counts(); },
   });
 
+  const completed = ({ task }: Target): Task => ({ ...(findTask(qc, task.id) ?? task), status: 'completed', closedAs: 'completed', completedAt: new Date().toISOString() });
   define<Completion, Target>(keys.complete, {
     mutationFn: ({ task, requestId }) => unwrap(api.POST('/api/v1/tasks/{id}/complete', { params: { path: { id: task.id }, header: { 'Idempotency-Key': requestId } }, body: { occurrence: task.recurrence?.occurrence ?? null } })),
-    onMutate: async ({ task }) => { linger(qc, task.id); await begin({ ...(findTask(qc, task.id) ?? task), status: 'completed', closedAs: 'completed', completedAt: new Date().toISOString() }); },
+    optimistic: completed,
+    onMutate: async target => { linger(qc, target.task.id); await begin(completed(target)); },
     onSuccess: answer => { done(answer.task); if (answer.next) done(answer.next); },
     onError: (e, { task }) => { rollback(task); refused(e, task.title, () => completeTask(qc, task)); },
     onSettled: counts,
   });
 
+  const reopened = ({ task }: Target): Task => ({ ...(findTask(qc, task.id) ?? task), status: 'open', closedAs: null, completedAt: null });
   define<Task, Target>(keys.reopen, {
     mutationFn: ({ task, requestId }) => unwrap(api.POST('/api/v1/tasks/{id}/reopen', { params: { path: { id: task.id }, header: { 'Idempotency-Key': requestId } } })),
-    onMutate: ({ task }) => begin({ ...(findTask(qc, task.id) ?? task), status: 'open', closedAs: null, completedAt: null }),
+    optimistic: reopened,
+    onMutate: target => begin(reopened(target)),
     // The successor of a repeating task is withdrawn by the server, so the lists are read again.
     onSuccess: task => { done(task); if (task.recurrence) void qc.invalidateQueries({ queryKey: taskKeys.lists }); },
     onError: (e, { task }) => { rollback(task); refused(e, task.title, () => reopenTask(qc, task)); },
     onSettled: counts,
   });
 
+  const moved = ({ task, projectId }: Move) => (projectId ? { ...(findTask(qc, task.id) ?? task), projectId } : undefined);
   define<Task, Move>(keys.move, {
     mutationFn: ({ task, requestId, ...body }) => unwrap(api.POST('/api/v1/tasks/{id}/move', { params: { path: { id: task.id }, header: { 'Idempotency-Key': requestId } }, body })),
-    onMutate: async ({ task, projectId }) => { if (projectId) await begin({ ...(findTask(qc, task.id) ?? task), projectId }); },
+    optimistic: moved,
+    onMutate: move => begin(moved(move)),
     // What is below the task moved with it.
     onSuccess: task => { done(task); void qc.invalidateQueries({ queryKey: taskKeys.all }); },
     onError: (e, { requestId: _, ...move }) => { rollback(move.task); refused(e, move.task.title, () => moveTask(qc, move)); },
@@ -166,13 +187,13 @@ export function patchTask(qc: QueryClient, task: Task, change: Change, allowPast
   const changed = fieldsOf(change).filter(k => !holds(valueOf(task, k), change[k]));
   if (changed.length === 0) return;
   const pick = (from: Change | Task) => Object.fromEntries(changed.map(k => [k, from[k] ?? null])) as Change;
-  run(qc, keys.patch, { id: task.id, version: task.version, change: pick(change), base: pick(task), ...(allowPast && { allowPast }), requestId: crypto.randomUUID() } satisfies Patch);
+  run(qc, keys.patch, { id: task.id, version: task.version, change: pick(change), base: pick(task), ...(allowPast && { allowPast }), requestId: uuid7() } satisfies Patch);
 }
 
-export function reopenTask(qc: QueryClient, task: Task) { run(qc, keys.reopen, { task, requestId: crypto.randomUUID() } satisfies Target); }
+export function reopenTask(qc: QueryClient, task: Task) { run(qc, keys.reopen, { task, requestId: uuid7() } satisfies Target); }
 
 export function completeTask(qc: QueryClient, task: Task) {
-  run(qc, keys.complete, { task, requestId: crypto.randomUUID() } satisfies Target);
+  run(qc, keys.complete, { task, requestId: uuid7() } satisfies Target);
   toast({ text: i18n.t('task.completedToast', { title: task.title }), action: { label: i18n.t('common.undo'), run: () => reopenTask(qc, task) } });
 }
 
@@ -183,9 +204,9 @@ export function deleteTask(qc: QueryClient, task: Task) {
   toast({
     text: i18n.t('task.deletedToast', { title: task.title }),
     action: { label: i18n.t('common.undo'), run: () => showTask(task.id) },
-    onEnd: () => run(qc, keys.remove, { task, requestId: crypto.randomUUID() } satisfies Target),
+    onEnd: () => run(qc, keys.remove, { task, requestId: uuid7() } satisfies Target),
   });
 }
 
-export const moveTask = (qc: QueryClient, move: Omit<Move, 'requestId'>) => run(qc, keys.move, { ...move, requestId: crypto.randomUUID() } satisfies Move);
+export const moveTask = (qc: QueryClient, move: Omit<Move, 'requestId'>) => run(qc, keys.move, { ...move, requestId: uuid7() } satisfies Move);
 export const setPriority = (qc: QueryClient, task: Task, priority: Priority) => patchTask(qc, task, { priority });

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { infiniteQueryOptions, useInfiniteQuery, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { api, unwrap, type Task, type TaskPage } from '@/api/client';
+import { api, ApiError, unwrap, type Task, type TaskPage } from '@/api/client';
 import { findTask, newest, taskKeys } from './cache';
 import type { TaskFilter } from './model';
 import { useHiddenTasks } from './pending-deletes';
@@ -39,7 +39,17 @@ export function useTask(id: string) {
   const qc = useQueryClient();
   return useQuery({
     queryKey: taskKeys.detail(id),
-    queryFn: async ({ signal }) => { const task = await unwrap(api.GET('/api/v1/tasks/{id}', { signal, params: { path: { id } } })); const known = findTask(qc, id); return known && known.version > task.version ? known : task; },
+    queryFn: async ({ signal }) => {
+      try {
+        const task = await unwrap(api.GET('/api/v1/tasks/{id}', { signal, params: { path: { id } } }));
+        const known = findTask(qc, id);
+        return known && known.version > task.version ? known : task;
+      } catch (e) {
+        const known = findTask(qc, id);
+        if (known?.version === 0 && e instanceof ApiError && e.status === 404) return known; // still on its way to the server
+        throw e;
+      }
+    },
     // Data, not a placeholder: a change made before the first answer must have something to change.
     initialData: () => findTask(qc, id),
     initialDataUpdatedAt: 0,
