@@ -71,6 +71,7 @@ public sealed class FiringTests(ClockedSandbox sandbox) : IClassFixture<ClockedS
     }
 
     [Fact]
+    [Trait("group", "long")]
     public async Task Many_loops_on_one_database_double_nothing()
     {
         const int count = 600; // several batches

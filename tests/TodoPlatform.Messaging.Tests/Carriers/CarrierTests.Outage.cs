@@ -57,6 +57,7 @@ public abstract partial class CarrierTests
     }
 
     [Fact]
+    [Trait("group", "long")]
     public async Task Processes_that_come_and_go_in_an_outage_lose_and_invert_nothing()
     {
         await using var locks = await DatabaseLock.CreateAsync(await CreateDatabaseAsync(), "login"); // each start grants the rights again
