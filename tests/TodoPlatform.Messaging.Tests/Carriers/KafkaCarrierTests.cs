@@ -106,6 +106,11 @@ public sealed class KafkaCarrierTests(TestPostgres postgres, KafkaCluster cluste
         Assert.Distinct(letters.Select(letter => letter.EventId));
         Assert.Contains(letters, letter => letter.Error.Contains("the attribute", StringComparison.Ordinal));
         Assert.Equal(new ReplayOutcome(0, 3), await Letters(host).ReplayAsync(null, null, default));
+
+        cluster.Brokers.PushErrors(0, 29, 1000);
+        var refused = await Assert.ThrowsAsync<MessagingException>(() => Letters(host).DiscardAsync("probe", null, default));
+        Assert.Contains("Topic authorization failed", refused.Message, StringComparison.Ordinal);
+        cluster.Brokers.ClearErrors(0);
         Assert.Equal(3, await Letters(host).DiscardAsync("probe", null, default)); // what can never be replayed
         Assert.Empty(await Letters(host).ListAsync(10, default));
     }

@@ -11,7 +11,7 @@ namespace TodoPlatform.BuildingBlocks.Messaging.Kafka;
 /// Parked events in <c>&lt;topic&gt;.dlq</c>: the record as it was, with headers that say for whom, why and from where. A compacted
 /// topic keyed by consumer and event, so that a letter parked twice is one letter; what was replayed or discarded gets a record without a value.
 /// </summary>
-internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topics, KafkaOptions options, EventCatalog catalog, ConsumerEndpoints endpoints, TimeProvider time, ILogger<DeadLetterTopics> logger) : IDeadLetterStore
+internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topics, KafkaOptions options, EventCatalog catalog, ConsumerEndpoints endpoints, BrokerState state, TimeProvider time, ILogger<DeadLetterTopics> logger) : IDeadLetterStore
 {
     private const int ReplayBatch = 1000;
     private const int LongestError = 8000;
@@ -64,14 +64,16 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
             try
             {
                 await endpoint.DispatchAsync(envelope, cancellationToken);
-                await RemoveAsync(letter.Place, cancellationToken);
-                succeeded++;
             }
             catch (Exception error) when (!cancellationToken.IsCancellationRequested)
             {
-                await StoreAsync(endpoint.Name, envelope, error, letter.Description.Failures + 1, cancellationToken);
+                await ChangeAsync(() => StoreAsync(endpoint.Name, envelope, error, letter.Description.Failures + 1, cancellationToken));
                 failed++;
+                return;
             }
+
+            await RemoveAsync(letter.Place, cancellationToken);
+            succeeded++;
         }, cancellationToken);
         return new(succeeded, failed);
     }
@@ -92,7 +94,7 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
     }
 
     private Task RemoveAsync(DeadLetterReading.Place place, CancellationToken cancellationToken) =>
-        producer.SendAsync(place.Record.Topic, new() { Key = CloudEventsBinding.Utf8(place.Key), Value = null! }, cancellationToken);
+        ChangeAsync(() => producer.SendAsync(place.Record.Topic, new() { Key = CloudEventsBinding.Utf8(place.Key), Value = null! }, cancellationToken));
 
     private Task StoreAsync(string consumer, EventEnvelope envelope, Exception error, int failures, CancellationToken cancellationToken)
     {
@@ -144,7 +146,7 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
             return Task.CompletedTask;
         }, cancellationToken);
 
-    private DeadLetterReading Open() => new(producer, topics, options, time);
+    private DeadLetterReading Open() => new(producer, topics, options, state, time);
 
     /// <summary>Where the letters of the hosted modules lie, oldest event first.</summary>
     private async Task<List<DeadLetterReading.Place>> PlacesAsync(DeadLetterReading reading, string? consumer, Guid? eventId, CancellationToken cancellationToken)
@@ -162,9 +164,24 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
         }
         catch (KafkaException e)
         {
-            throw new MessagingException($"The dead letters cannot be read at {options.BootstrapServers}: {e.Error.Reason}. What was not reached has not changed; try again when the brokers answer.", e);
+            throw Refusal("read", e);
         }
     }
+
+    private async Task ChangeAsync(Func<Task> change)
+    {
+        try
+        {
+            await change();
+        }
+        catch (KafkaException e)
+        {
+            throw Refusal("changed", e);
+        }
+    }
+
+    private MessagingException Refusal(string what, KafkaException e) =>
+        new($"The dead letters cannot be {what} at {options.BootstrapServers}: {e.Error.Reason}. What was not reached has not changed; try again when the brokers answer and allow it.", e);
 
     private static string ModuleOf(string consumer) => consumer.Split('.')[0];
 
