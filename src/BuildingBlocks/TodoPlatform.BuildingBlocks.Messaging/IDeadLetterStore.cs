@@ -7,7 +7,7 @@ namespace TodoPlatform.BuildingBlocks.Messaging;
 /// <summary>An event that a consumer could not process.</summary>
 /// <param name="Consumer">Name of the endpoint; of the module alone, for a record that was no event.</param>
 /// <param name="EventId">CloudEvents <c>id</c>.</param>
-/// <param name="EventType">CloudEvents <c>type</c>; empty for a record that was no event.</param>
+/// <param name="EventType">CloudEvents <c>type</c>; empty for a record that was no event, or was too large to be kept beside its reasons.</param>
 /// <param name="Subject">CloudEvents <c>subject</c>.</param>
 /// <param name="Sequence">Version of the subject.</param>
 /// <param name="OccurredAt">UTC.</param>

@@ -14,7 +14,7 @@ namespace TodoPlatform.Messaging.Tests.Carriers;
 public abstract partial class CarrierTests(TestPostgres postgres)
 {
     private const string Inversions = "(SELECT sequence - lag(sequence) OVER (PARTITION BY handler, subject ORDER BY place) AS step FROM probe.seen) AS steps WHERE step IS NOT NULL AND step <> 1";
-    private const string First = "probe.write-down-when-counter-raised";
+    private protected const string First = "probe.write-down-when-counter-raised";
 
     /// <summary>Most handlers that run at a time.</summary>
     protected abstract int Concurrency { get; }

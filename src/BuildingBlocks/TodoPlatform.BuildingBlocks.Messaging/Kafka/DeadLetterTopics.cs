@@ -17,28 +17,15 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
     private const int LongestError = 8000;
 
     /// <inheritdoc/>
-    public Task StoreAsync(ConsumerEndpoint endpoint, EventEnvelope envelope, Exception error, CancellationToken cancellationToken) => StoreAsync(endpoint.Name, envelope, error, 1, cancellationToken);
+    public Task StoreAsync(ConsumerEndpoint endpoint, EventEnvelope envelope, Exception error, CancellationToken cancellationToken) =>
+        StoreAsync(envelope.Origin?.Topic ?? options.TopicOf(catalog.Find(envelope.Type)!.Topic), LetterOf(endpoint.Name, envelope), endpoint.Name, envelope.Origin, error, cancellationToken);
 
     /// <summary>Parks a record that is no event, as it is.</summary>
     public Task StoreRawAsync(string module, ConsumeResult<byte[], byte[]> record, Exception error, CancellationToken cancellationToken)
     {
         var origin = new EventOrigin(record.Topic, record.Partition.Value, record.Offset.Value);
         var letter = new Message<byte[], byte[]> { Key = Key(module, $"{origin.Topic}/{origin.Partition}/{origin.Offset}"), Value = record.Message.Value ?? [], Headers = Copy(record.Message.Headers) };
-        return SendRawAsync(KafkaOptions.DeadLettersOf(record.Topic), letter, module, origin, error, cancellationToken);
-    }
-
-    private async Task SendRawAsync(string topic, Message<byte[], byte[]> letter, string module, EventOrigin origin, Exception error, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await SendAsync(topic, letter, module, origin, error, 1, cancellationToken);
-        }
-        catch (KafkaException e) when (e.Error.Code == ErrorCode.MsgSizeTooLarge)
-        {
-            // A stranger's record may be as large as brokers take, and the reasons do not fit beside it: they say where it lies.
-            var place = new Message<byte[], byte[]> { Key = letter.Key, Value = CloudEventsBinding.Utf8($"{letter.Value.Length} bytes, too large to be kept here"), Headers = [] };
-            await SendAsync(topic, place, module, origin, error, 1, cancellationToken);
-        }
+        return StoreAsync(record.Topic, letter, module, origin, error, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -67,7 +54,7 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
             }
             catch (Exception error) when (!cancellationToken.IsCancellationRequested)
             {
-                await ChangeAsync(() => StoreAsync(endpoint.Name, envelope, error, letter.Description.Failures + 1, cancellationToken));
+                await StoreAgainAsync(letter, envelope, error, cancellationToken);
                 failed++;
                 return;
             }
@@ -96,12 +83,38 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
     private Task RemoveAsync(DeadLetterReading.Place place, CancellationToken cancellationToken) =>
         ChangeAsync(() => producer.SendAsync(place.Record.Topic, new() { Key = CloudEventsBinding.Utf8(place.Key), Value = null! }, cancellationToken));
 
-    private Task StoreAsync(string consumer, EventEnvelope envelope, Exception error, int failures, CancellationToken cancellationToken)
+    private async Task StoreAsync(string topic, Message<byte[], byte[]> letter, string consumer, EventOrigin? origin, Exception error, CancellationToken cancellationToken)
     {
-        var topic = envelope.Origin?.Topic ?? options.TopicOf(catalog.Find(envelope.Type)!.Topic);
-        var message = CloudEventsBinding.ToMessage(envelope, ContentMode.Binary);
-        message.Key = Key(consumer, envelope.Id.ToString());
-        return SendAsync(KafkaOptions.DeadLettersOf(topic), message, consumer, envelope.Origin, error, failures, cancellationToken);
+        try
+        {
+            await SendAsync(KafkaOptions.DeadLettersOf(topic), letter, consumer, origin, error, 1, cancellationToken);
+        }
+        catch (KafkaException e) when (e.Error.Code == ErrorCode.MsgSizeTooLarge && origin is not null)
+        {
+            // Others may write records as large as brokers take, and the reasons do not fit beside them: they say where it lies.
+            var place = new Message<byte[], byte[]> { Key = letter.Key, Value = CloudEventsBinding.Utf8($"{letter.Value.Length} bytes, too large to be kept here"), Headers = [] };
+            await SendAsync(KafkaOptions.DeadLettersOf(topic), place, consumer, origin, error, 1, cancellationToken);
+        }
+    }
+
+    private Task StoreAgainAsync(DeadLetterReading.Letter letter, EventEnvelope envelope, Exception error, CancellationToken cancellationToken) => ChangeAsync(async () =>
+    {
+        var (consumer, failures) = (letter.Description.Consumer, letter.Description.Failures + 1);
+        try
+        {
+            await SendAsync(letter.Place.Record.Topic, LetterOf(consumer, envelope), consumer, envelope.Origin, error, failures, cancellationToken);
+        }
+        catch (KafkaException e) when (e.Error.Code == ErrorCode.MsgSizeTooLarge)
+        {
+            // It stays with its former reasons, which fit beside it: by now it may be the only copy.
+        }
+    });
+
+    private static Message<byte[], byte[]> LetterOf(string consumer, EventEnvelope envelope)
+    {
+        var letter = CloudEventsBinding.ToMessage(envelope, ContentMode.Binary);
+        letter.Key = Key(consumer, envelope.Id.ToString());
+        return letter;
     }
 
     private Task SendAsync(string topic, Message<byte[], byte[]> letter, string consumer, EventOrigin? origin, Exception error, int failures, CancellationToken cancellationToken)
