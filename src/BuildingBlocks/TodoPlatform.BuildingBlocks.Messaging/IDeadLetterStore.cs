@@ -62,6 +62,9 @@ internal static partial class DeadLetterDiscard
         }
     }
 
+    /// <summary>Says it once, whoever asked for it: to the log of the process that serves, and on the output of the verb.</summary>
+    public static void Say(ILogger<IDeadLetterStore> logger, string consumer, Guid eventId) => LogDiscarded(logger, consumer, eventId, Activity.Current?.TraceId.ToString() ?? "none");
+
     [LoggerMessage(LogLevel.Warning, "The dead letter of {Consumer} for event {EventId} was discarded by an operator (trace {TraceId})")]
-    public static partial void Log(ILogger logger, string consumer, Guid eventId, ActivityTraceId? traceId);
+    private static partial void LogDiscarded(ILogger logger, string consumer, Guid eventId, string traceId);
 }

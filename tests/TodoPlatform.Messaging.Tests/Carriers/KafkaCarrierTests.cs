@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Confluent.Kafka;
+using Microsoft.Extensions.Logging;
 using TodoPlatform.BuildingBlocks.Messaging;
 using TodoPlatform.BuildingBlocks.Messaging.Kafka;
 using TodoPlatform.Messaging.Tests.Kafka;
@@ -15,7 +16,7 @@ public sealed class KafkaCarrierTests(TestPostgres postgres, KafkaCluster cluste
 {
     protected override int Concurrency => 4;
 
-    private protected override Task<ProbeHost> StartAsync(string database, bool relay = true, string? neighbour = null) => ProbeHost.StartAsync(database, relay, cluster.OptionsFor(database), neighbour: neighbour);
+    private protected override Task<ProbeHost> StartAsync(string database, bool relay = true, string? neighbour = null, ILoggerProvider? log = null) => ProbeHost.StartAsync(database, relay, cluster.OptionsFor(database), log, neighbour);
 
     [Fact]
     public async Task A_record_is_a_CloudEvent_in_binary_mode_keyed_by_its_aggregate()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Confluent.Kafka;
 using Microsoft.Extensions.Logging;
@@ -11,7 +10,7 @@ namespace TodoPlatform.BuildingBlocks.Messaging.Kafka;
 /// Parked events in <c>&lt;topic&gt;.dlq</c>: the record as it was, with headers that say for whom, why and from where. A compacted
 /// topic keyed by consumer and event, so that a letter parked twice is one letter; what was replayed or discarded gets a record without a value.
 /// </summary>
-internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topics, KafkaOptions options, EventCatalog catalog, ConsumerEndpoints endpoints, BrokerState state, TimeProvider time, ILogger<DeadLetterTopics> logger) : IDeadLetterStore
+internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topics, KafkaOptions options, EventCatalog catalog, ConsumerEndpoints endpoints, BrokerState state, TimeProvider time, ILogger<IDeadLetterStore> logger) : IDeadLetterStore
 {
     private const int ReplayBatch = 1000;
     private const int LongestError = 8000;
@@ -74,7 +73,7 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
         foreach (var place in places)
         {
             await RemoveAsync(place, cancellationToken);
-            DeadLetterDiscard.Log(logger, place.Consumer, place.EventId, Activity.Current?.TraceId);
+            DeadLetterDiscard.Say(logger, place.Consumer, place.EventId);
         }
 
         return places.Count;
