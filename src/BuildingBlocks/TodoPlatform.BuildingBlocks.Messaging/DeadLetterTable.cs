@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using TodoPlatform.BuildingBlocks.Events;
@@ -7,7 +6,7 @@ using TodoPlatform.BuildingBlocks.Persistence;
 namespace TodoPlatform.BuildingBlocks.Messaging;
 
 /// <summary>Parked events in the table <c>dead_letters</c> of the consumer's own schema.</summary>
-internal sealed class DeadLetterTable(ModuleDataSources sources, ConsumerEndpoints endpoints, TimeProvider time, ILogger<DeadLetterTable> logger) : IDeadLetterStore
+internal sealed class DeadLetterTable(ModuleDataSources sources, ConsumerEndpoints endpoints, TimeProvider time, ILogger<IDeadLetterStore> logger) : IDeadLetterStore
 {
     private const int ReplayBatch = 1000;
 
@@ -93,7 +92,7 @@ internal sealed class DeadLetterTable(ModuleDataSources sources, ConsumerEndpoin
             await using var reader = await delete.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(CancellationToken.None)) // they are gone: each is said
             {
-                DeadLetterDiscard.Log(logger, reader.GetString(0), reader.GetGuid(1), Activity.Current?.TraceId);
+                DeadLetterDiscard.Say(logger, reader.GetString(0), reader.GetGuid(1));
                 discarded++;
             }
         }

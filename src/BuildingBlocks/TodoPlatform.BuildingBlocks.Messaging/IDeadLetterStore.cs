@@ -7,7 +7,7 @@ namespace TodoPlatform.BuildingBlocks.Messaging;
 /// <summary>An event that a consumer could not process.</summary>
 /// <param name="Consumer">Name of the endpoint; of the module alone, for a record that was no event.</param>
 /// <param name="EventId">CloudEvents <c>id</c>.</param>
-/// <param name="EventType">CloudEvents <c>type</c>; empty for a record that was no event.</param>
+/// <param name="EventType">CloudEvents <c>type</c>; empty for a record that was no event, or was too large to be kept beside its reasons.</param>
 /// <param name="Subject">CloudEvents <c>subject</c>.</param>
 /// <param name="Sequence">Version of the subject.</param>
 /// <param name="OccurredAt">UTC.</param>
@@ -62,6 +62,9 @@ internal static partial class DeadLetterDiscard
         }
     }
 
+    /// <summary>Says it once, whoever asked for it: to the log of the process that serves, and on the output of the verb.</summary>
+    public static void Say(ILogger<IDeadLetterStore> logger, string consumer, Guid eventId) => LogDiscarded(logger, consumer, eventId, Activity.Current?.TraceId.ToString() ?? "none");
+
     [LoggerMessage(LogLevel.Warning, "The dead letter of {Consumer} for event {EventId} was discarded by an operator (trace {TraceId})")]
-    public static partial void Log(ILogger logger, string consumer, Guid eventId, ActivityTraceId? traceId);
+    private static partial void LogDiscarded(ILogger logger, string consumer, Guid eventId, string traceId);
 }

@@ -55,8 +55,13 @@ internal static class DeadLetterVerbs
         });
         verb.SetAction(async (parsed, stop) =>
         {
-            await using var platform = VerbServices.Compose(settings);
-            Console.WriteLine($"{await platform.Services.GetRequiredService<IDeadLetterStore>().DiscardAsync(parsed.GetValue(consumer), parsed.GetValue(eventId), stop)} discarded.");
+            int discarded;
+            await using (var platform = VerbServices.Compose(settings))
+            {
+                discarded = await platform.Services.GetRequiredService<IDeadLetterStore>().DiscardAsync(parsed.GetValue(consumer), parsed.GetValue(eventId), stop);
+            }
+
+            Console.WriteLine($"{discarded} discarded."); // after the log has said each
             return 0;
         });
         return verb;

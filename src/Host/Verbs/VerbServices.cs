@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Console;
+using TodoPlatform.BuildingBlocks.Messaging;
 using TodoPlatform.BuildingBlocks.Messaging.Kafka;
 using TodoPlatform.BuildingBlocks.Modules;
 using TodoPlatform.BuildingBlocks.Persistence;
@@ -49,7 +51,8 @@ internal static class VerbServices
         var builder = WebApplication.CreateBuilder(settings);
         builder.Configuration["Messaging:Relay"] = "false";
         builder.AddPlatform(ModuleCatalog.All);
-        builder.Logging.ClearProviders(); // the outcome is the output
+        builder.Logging.ClearProviders().AddSimpleConsole(options => options.SingleLine = true); // the outcome is the output,
+        builder.Logging.AddFilter<ConsoleLoggerProvider>((category, level) => category == typeof(IDeadLetterStore).FullName && level >= LogLevel.Warning); // and what was done for good
         var platform = builder.Build();
         platform.Services.GetRequiredService<PostgresAddress>().Owner = OwnerOf(builder.Configuration);
         if (platform.Services.GetService<KafkaOptions>() is { } kafka)

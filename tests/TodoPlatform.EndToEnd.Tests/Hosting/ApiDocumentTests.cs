@@ -21,6 +21,16 @@ public sealed partial class ApiDocumentTests(Sandbox sandbox) : IClassFixture<Sa
     }
 
     [Fact]
+    public async Task The_types_of_the_web_ui_have_every_operation_and_nothing_else()
+    {
+        var api = await ApiDescription.ReadAsync(sandbox.Host);
+        var types = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "Web", "src", "api", "schema.d.ts"), TestContext.Current.CancellationToken);
+        Assert.Equal(
+            api.Operations.Select(operation => (string)operation.Node["operationId"]!).Order(StringComparer.Ordinal), // else: npm run gen:api, see src/Web/README.md
+            TypedOperation().Matches(types).Select(match => match.Groups["operation"].Value).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_operation_says_what_it_takes_and_answers()
     {
         var api = await ApiDescription.ReadAsync(sandbox.Host);
@@ -142,4 +152,7 @@ public sealed partial class ApiDocumentTests(Sandbox sandbox) : IClassFixture<Sa
 
     [GeneratedRegex(@"/\*.*?\*/|^\s*//[^\n]*", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Comments();
+
+    [GeneratedRegex("operations\\[\"(?<operation>[^\"]+)\"\\]")]
+    private static partial Regex TypedOperation();
 }

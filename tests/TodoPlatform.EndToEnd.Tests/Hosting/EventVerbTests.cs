@@ -64,13 +64,18 @@ public sealed class EventVerbTests(TestPostgres postgres) : IAsyncLifetime
         (await HostCommand.RunAsync("dlq", "replay", Database)).Ends(0, "1 succeeded, 0 failed.");
         Assert.Equal(0, await _sandbox.QuerySingleAsync<long>("SELECT count(*) FROM recurrence.dead_letters"));
 
+        var poison = Guid.CreateVersion7();
         await _sandbox.ExecuteAsync("""
             INSERT INTO recurrence.dead_letters (consumer, event_id, event_type, source, subject, partition_key, sequence, user_id, occurred_at, data, error, failed_at)
             VALUES ('recurrence.erase-user-when-user-deleted', $1, 'accounts.user-deleted.v1', '/todoplatform/accounts', $2, $2, 9, $2, now(), 'no json', 'x', now())
-            """, Guid.CreateVersion7(), user.Id);
+            """, poison, user.Id);
         (await HostCommand.RunAsync("dlq", "replay", Database)).Ends(1, "0 succeeded, 1 failed.");
         (await HostCommand.RunAsync("dlq", "discard", Database)).Ends(2, "Name --consumer, --event, or both");
-        (await HostCommand.RunAsync("dlq", "discard", "--consumer", "recurrence.erase-user-when-user-deleted", Database)).Ends(0, "1 discarded.");
+        var discard = (await HostCommand.RunAsync("dlq", "discard", "--consumer", "recurrence.erase-user-when-user-deleted", Database)).Ends(0, "");
+        var said = discard.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, said.Length);
+        Assert.Contains($"The dead letter of recurrence.erase-user-when-user-deleted for event {poison} was discarded by an operator", said[0], StringComparison.Ordinal);
+        Assert.Equal("1 discarded.", said[1].TrimEnd());
         (await HostCommand.RunAsync("dlq", "list", Database)).Ends(0, "");
         Assert.Equal(0, await _sandbox.QuerySingleAsync<long>("SELECT count(*) FROM recurrence.dead_letters"));
     }

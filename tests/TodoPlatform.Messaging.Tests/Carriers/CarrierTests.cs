@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Messaging;
 using TodoPlatform.Messaging.Tests.Probe;
@@ -14,13 +15,13 @@ namespace TodoPlatform.Messaging.Tests.Carriers;
 public abstract partial class CarrierTests(TestPostgres postgres)
 {
     private const string Inversions = "(SELECT sequence - lag(sequence) OVER (PARTITION BY handler, subject ORDER BY place) AS step FROM probe.seen) AS steps WHERE step IS NOT NULL AND step <> 1";
-    private const string First = "probe.write-down-when-counter-raised";
+    private protected const string First = "probe.write-down-when-counter-raised";
 
     /// <summary>Most handlers that run at a time.</summary>
     protected abstract int Concurrency { get; }
 
     /// <summary>Starts a process on this carrier; all of one database belong together.</summary>
-    private protected abstract Task<ProbeHost> StartAsync(string database, bool relay = true, string? neighbour = null);
+    private protected abstract Task<ProbeHost> StartAsync(string database, bool relay = true, string? neighbour = null, ILoggerProvider? log = null);
 
     private protected Task<string> CreateDatabaseAsync() => ProbeHost.CreateDatabaseAsync(postgres);
 
@@ -124,15 +125,17 @@ public abstract partial class CarrierTests(TestPostgres postgres)
     }
 
     [Fact]
-    public async Task Letters_that_are_discarded_are_gone_for_good_and_no_other_is()
+    public async Task Letters_that_are_discarded_are_gone_for_good_and_said_once_and_no_other_is()
     {
-        await using var host = await StartAsync();
+        using var log = new RecordedLog();
+        await using var host = await StartAsync(await CreateDatabaseAsync(), log: log);
         host.Weather.Strike = (_, happened) => happened.Version == 2 ? throw new PoisonEventException("cannot") : Task.CompletedTask;
         await host.RaiseAsync(Guid.CreateVersion7(), events: 3);
         await host.RaiseAsync(Guid.CreateVersion7(), events: 2);
         await host.DrainAsync();
         var letters = Letters(host);
-        Assert.Equal(4, (await letters.ListAsync(10, default)).Count);
+        var all = await letters.ListAsync(10, default);
+        Assert.Equal(4, all.Count);
 
         await Assert.ThrowsAsync<ArgumentException>(() => letters.DiscardAsync(null, null, default));
         Assert.Equal(0, await letters.DiscardAsync("probe.somebody-else", null, default));
@@ -143,6 +146,9 @@ public abstract partial class CarrierTests(TestPostgres postgres)
         Assert.Equal(0, await letters.DiscardAsync(First, left[0].EventId, default));
         Assert.Equal(1, await letters.DiscardAsync(null, left[0].EventId, default));
         Assert.Equal(left[1], Assert.Single(await letters.ListAsync(10, default)));
+        var said = log.Lines.Where(line => line.Contains("was discarded by an operator", StringComparison.Ordinal)).ToList();
+        Assert.All(said, line => Assert.StartsWith($"Warning {typeof(IDeadLetterStore).FullName}: The dead letter of ", line, StringComparison.Ordinal)); // one name for both carriers: verbs show what it says
+        Assert.Equal(all.Where(letter => letter != left[1]).Select(letter => $"{letter.Consumer} for event {letter.EventId}").Order(StringComparer.Ordinal), said.Select(line => line.Split("The dead letter of ")[1].Split(" was discarded")[0]).Order(StringComparer.Ordinal));
 
         host.Weather.Strike = (_, _) => Task.CompletedTask;
         Assert.Equal(new ReplayOutcome(1, 0), await letters.ReplayAsync(null, null, default));

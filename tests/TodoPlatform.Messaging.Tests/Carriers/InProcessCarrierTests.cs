@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using TodoPlatform.Messaging.Tests.Probe;
 using TodoPlatform.Testing;
 
@@ -8,7 +9,7 @@ public sealed class InProcessCarrierTests(TestPostgres postgres) : CarrierTests(
 {
     protected override int Concurrency => 8;
 
-    private protected override Task<ProbeHost> StartAsync(string database, bool relay = true, string? neighbour = null) => ProbeHost.StartAsync(database, relay, neighbour: neighbour);
+    private protected override Task<ProbeHost> StartAsync(string database, bool relay = true, string? neighbour = null, ILoggerProvider? log = null) => ProbeHost.StartAsync(database, relay, log: log, neighbour: neighbour);
 
     [Fact]
     public async Task Another_process_takes_over_when_the_leader_stops_and_hears_of_commits_at_once()

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Confluent.Kafka;
+using Microsoft.Extensions.Logging;
 using TodoPlatform.BuildingBlocks.Messaging;
 using TodoPlatform.BuildingBlocks.Messaging.Kafka;
 using TodoPlatform.Messaging.Tests.Kafka;
@@ -13,7 +16,7 @@ public sealed class KafkaCarrierTests(TestPostgres postgres, KafkaCluster cluste
 {
     protected override int Concurrency => 4;
 
-    private protected override Task<ProbeHost> StartAsync(string database, bool relay = true, string? neighbour = null) => ProbeHost.StartAsync(database, relay, cluster.OptionsFor(database), neighbour: neighbour);
+    private protected override Task<ProbeHost> StartAsync(string database, bool relay = true, string? neighbour = null, ILoggerProvider? log = null) => ProbeHost.StartAsync(database, relay, cluster.OptionsFor(database), log, neighbour);
 
     [Fact]
     public async Task A_record_is_a_CloudEvent_in_binary_mode_keyed_by_its_aggregate()
@@ -106,8 +109,58 @@ public sealed class KafkaCarrierTests(TestPostgres postgres, KafkaCluster cluste
         Assert.Distinct(letters.Select(letter => letter.EventId));
         Assert.Contains(letters, letter => letter.Error.Contains("the attribute", StringComparison.Ordinal));
         Assert.Equal(new ReplayOutcome(0, 3), await Letters(host).ReplayAsync(null, null, default));
+
+        cluster.Brokers.PushErrors(0, 29, 1000);
+        var refused = await Assert.ThrowsAsync<MessagingException>(() => Letters(host).DiscardAsync("probe", null, default));
+        Assert.Contains("Topic authorization failed", refused.Message, StringComparison.Ordinal);
+        cluster.Brokers.ClearErrors(0);
         Assert.Equal(3, await Letters(host).DiscardAsync("probe", null, default)); // what can never be replayed
         Assert.Empty(await Letters(host).ListAsync(10, default));
+    }
+
+    [Fact]
+    public async Task What_is_too_large_for_a_dead_letter_is_kept_without_its_value_and_stops_nothing()
+    {
+        const int Size = 1_500_000;
+        await using var host = await StartAsync();
+        var reason = "cannot";
+        host.Weather.Strike = (handler, happened) => handler == "first" && happened.Text.Length > 0 ? throw new BuildingBlocks.Events.PoisonEventException(reason) : Task.CompletedTask;
+        var (topic, counter) = (cluster.OptionsFor(host.Database).TopicOf("probe"), Guid.CreateVersion7());
+        var large = Encoding.UTF8.GetBytes(new string('x', Size)); // no event, and no event's data
+        var fits = JsonSerializer.SerializeToUtf8Bytes(new CounterRaised(Guid.CreateVersion7(), counter, 9, new string('x', 965_000), DateTimeOffset.UtcNow), BuildingBlocks.Events.EventCatalog.Json);
+        List<TopicPartitionOffset> places = [];
+        using (var producer = new ProducerBuilder<byte[], byte[]>(new ProducerConfig { BootstrapServers = cluster.Brokers.BootstrapServers, MessageMaxBytes = 2 * Size }).SetLogHandler((_, _) => { }).Build())
+        {
+            foreach (var (value, headers) in new[] { (large, new Headers()), (large, OfAnEvent()), (fits, OfAnEvent()) })
+            {
+                places.Add((await producer.ProduceAsync(topic, new() { Key = Encoding.UTF8.GetBytes(counter.ToString()), Value = value, Headers = headers })).TopicPartitionOffset);
+            }
+        }
+
+        await host.RaiseAsync(counter, events: 3);
+        await host.DrainAsync();
+        Assert.Equal(7, await host.CountAsync("probe.seen"));
+
+        // What has no value cannot be delivered, and what has one does not fit beside these reasons: each stays as it is.
+        reason = new string('€', 10_000);
+        Assert.Equal(new ReplayOutcome(0, 4), await Letters(host).ReplayAsync(null, null, default));
+        var kept = cluster.Read(topic + ".dlq").Select(letter => new { letter.Message.Value, Headers = letter.Message.Headers.ToDictionary(header => header.Key, header => Encoding.UTF8.GetString(header.GetValueBytes())) }).ToList();
+        Assert.Equal(4, kept.Count);
+        Assert.Single(kept, letter => letter.Headers["dlq_error"] == "cannot" && letter.Value.AsSpan().SequenceEqual(fits));
+        var left = kept.Where(letter => Encoding.UTF8.GetString(letter.Value) == $"{Size} bytes, too large to be kept here").Select(letter => letter.Headers).OrderBy(headers => headers["dlq_consumer"], StringComparer.Ordinal).ToList();
+        Assert.Equal(["probe", "probe.write-down-too-when-counter-raised", First], left.Select(headers => headers["dlq_consumer"]));
+        Assert.Equal([places[0], places[1], places[1]], left.Select(headers => new TopicPartitionOffset(headers["dlq_topic"], int.Parse(headers["dlq_partition"], CultureInfo.InvariantCulture), long.Parse(headers["dlq_offset"], CultureInfo.InvariantCulture))));
+
+        var letters = await Letters(host).ListAsync(10, default);
+        Assert.Equal(["", "", "", "probe.counter-raised.v1"], letters.Select(letter => letter.EventType).Order(StringComparer.Ordinal));
+        Assert.All(letters, letter => Assert.Equal(1, letter.Failures));
+        Assert.Distinct(letters.Select(letter => letter.EventId));
+
+        Headers OfAnEvent() => [.. new Dictionary<string, string>
+        {
+            ["ce_specversion"] = "1.0", ["ce_type"] = "probe.counter-raised.v1", ["ce_id"] = Guid.CreateVersion7().ToString(), ["ce_source"] = "/elsewhere", ["ce_subject"] = counter.ToString(),
+            ["ce_sequence"] = "9", ["ce_userid"] = Guid.CreateVersion7().ToString(), ["ce_time"] = "2026-11-20T08:00:00Z",
+        }.Select(header => new Header(header.Key, Encoding.UTF8.GetBytes(header.Value)))];
     }
 
     [Fact]

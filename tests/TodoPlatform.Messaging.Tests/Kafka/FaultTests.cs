@@ -13,6 +13,7 @@ public sealed class FaultTests(TestPostgres postgres) : IDisposable
     private const short Produce = 0;
     private const short Fetch = 1;
     private const short OffsetCommit = 8;
+    private const short JoinGroup = 11;
     private const short Heartbeat = 12;
     private const string Inversions = "(SELECT sequence - lag(sequence) OVER (PARTITION BY handler, subject ORDER BY place) AS step FROM probe.seen) AS steps WHERE step IS NOT NULL AND step <> 1";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -146,6 +147,23 @@ public sealed class FaultTests(TestPostgres postgres) : IDisposable
         await AssertAllArriveAsync(host, 20);
 
         IEnumerable<string> Refused() => log.Lines.Where(line => line.Contains("was not delivered", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Rights_that_a_consumer_lacks_are_one_warning_however_often_it_is_refused()
+    {
+        _cluster.Brokers.PushErrors(JoinGroup, 30, 1000);
+        _cluster.Brokers.PushErrors(Fetch, 29, 1000);
+        using var log = new RecordedLog();
+        var database = await ProbeHost.CreateDatabaseAsync(postgres);
+        await using var host = await ProbeHost.StartAsync(database, relay: true, _cluster.OptionsFor(database), log);
+        await Eventually.TrueAsync(() => Task.FromResult(Refused("Group authorization failed").Any()), "it may not join its group");
+        _cluster.Brokers.ClearErrors(JoinGroup);
+        await Eventually.TrueAsync(() => Task.FromResult(Refused("Topic authorization failed").Count() == KafkaCluster.Partitions), "it may join, and read no partition");
+        var warning = Assert.Single(Refused(""), line => !line.StartsWith("Debug", StringComparison.Ordinal));
+        Assert.StartsWith("Warning", warning, StringComparison.Ordinal);
+
+        IEnumerable<string> Refused(string right) => log.Lines.Where(line => line.Contains("probe cannot take events from Kafka", StringComparison.Ordinal) && line.Contains(right, StringComparison.Ordinal));
     }
 
     public void Dispose() => _cluster.Dispose();

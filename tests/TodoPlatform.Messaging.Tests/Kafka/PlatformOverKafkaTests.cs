@@ -57,16 +57,38 @@ public sealed class PlatformOverKafkaTests(TestPostgres postgres, KafkaCluster c
         var ana = await RegisterAsync(host);
         own.Brokers.SetUp(false);
         await Eventually.TrueAsync(async () => await ReadinessAsync(host) == (HttpStatusCode.OK, "Degraded", "Degraded"), "it is degraded, and ready");
+        var asked = Task.WhenAll(DeadLetterRequests().Select(request => ana.Http.SendAsync(request, TestContext.Current.CancellationToken)));
         using (var client = Client(host))
         {
             Assert.DoesNotContain("127.0.0.1", await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal); // the brokers' addresses
         }
 
         await ana.PostAsync("/tasks", new { title = "Meanwhile" }, HttpStatusCode.Created);
+        foreach (var answer in await asked)
+        {
+            using (answer)
+            {
+                Assert.Equal((HttpStatusCode.ServiceUnavailable, "2", "application/problem+json"), (answer.StatusCode, answer.Headers.RetryAfter?.ToString(), answer.Content.Headers.ContentType?.MediaType));
+                var problem = (await answer.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
+                Assert.Equal("unavailable", (string?)problem["code"]);
+                Assert.Contains("try again when the brokers answer", (string?)problem["detail"], StringComparison.Ordinal);
+            }
+        }
 
         own.Brokers.SetUp(true);
         await Eventually.TrueAsync(async () => (await ana.GetAsync("/audit?limit=50"))!["items"]!.AsArray().Any(entry => entry!.ToJsonString().Contains("task-created", StringComparison.Ordinal)), "the record of it arrives", TimeSpan.FromSeconds(40));
         await Eventually.TrueAsync(async () => await ReadinessAsync(host) == (HttpStatusCode.OK, "Healthy", "Healthy"), "it is healthy again");
+    }
+
+    private static HttpRequestMessage[] DeadLetterRequests()
+    {
+        var named = new { consumer = "audit.record" };
+        return
+        [
+            new(HttpMethod.Get, "/api/v1/admin/dead-letters"),
+            new(HttpMethod.Post, "/api/v1/admin/dead-letters/replay") { Content = JsonContent.Create(named) },
+            new(HttpMethod.Post, "/api/v1/admin/dead-letters/discard") { Content = JsonContent.Create(named) },
+        ];
     }
 
     private TestHost Start(string database, string? module = null, KafkaCluster? cluster = null)

@@ -14,6 +14,18 @@ internal sealed partial class BrokerState(KafkaOptions options, ILogger<BrokerSt
     private bool? _connected;
     private string? _failure;
 
+    /// <summary>Whether it is known that no broker is connected. One may be asked all the same: an idle connection is closed, and opened when it is needed.</summary>
+    public bool IsAway
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _connected == false;
+            }
+        }
+    }
+
     /// <summary>A record was acknowledged.</summary>
     public void Delivered()
     {

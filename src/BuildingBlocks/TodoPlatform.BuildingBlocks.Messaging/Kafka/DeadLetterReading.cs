@@ -10,11 +10,14 @@ namespace TodoPlatform.BuildingBlocks.Messaging.Kafka;
 /// One reading of the dead-letter topics: first where the letters lie, then those that are wanted, one at a time. In memory are some
 /// hundred bytes per letter that is there, and of the events' data (up to 900 kB each) only what the client fetches ahead. Blocks; not thread-safe.
 /// </summary>
-internal sealed class DeadLetterReading(KafkaProducer producer, KafkaTopics topics, KafkaOptions options, TimeProvider time) : IDisposable
+internal sealed class DeadLetterReading(KafkaProducer producer, KafkaTopics topics, KafkaOptions options, BrokerState state, TimeProvider time) : IDisposable
 {
     /// <summary>Reading on is cheaper than asking the broker anew.</summary>
     private const int NearBy = 100;
 
+    /// <summary>Somebody waits to hear that no broker is there: sooner when it is known, and a moment later a connection that was only idle is there again.</summary>
+    private static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FirstAnswerOfThoseAway = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly IConsumer<byte[], byte[]> _consumer = new ConsumerBuilder<byte[], byte[]>(options.Connect(
@@ -39,9 +42,10 @@ internal sealed class DeadLetterReading(KafkaProducer producer, KafkaTopics topi
     /// <exception cref="KafkaException">The brokers do not answer.</exception>
     public IReadOnlyCollection<Place> Find(CancellationToken cancellationToken)
     {
+        var patience = state.IsAway ? FirstAnswerOfThoseAway : FirstAnswer;
         using var admin = new DependentAdminClientBuilder(producer.Handle).Build();
         var partitions = topics.Names.Select(KafkaOptions.DeadLettersOf)
-            .SelectMany(topic => admin.GetMetadata(topic, Patience).Topics.SelectMany(found => found.Partitions.Select(partition => new TopicPartition(found.Topic, partition.PartitionId)))).ToHashSet();
+            .SelectMany(topic => admin.GetMetadata(topic, patience).Topics.SelectMany(found => found.Partitions.Select(partition => new TopicPartition(found.Topic, partition.PartitionId)))).ToHashSet();
         _consumer.Assign(partitions.Select(partition => new TopicPartitionOffset(partition, Offset.Beginning)));
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
         while (partitions.Count > 0)

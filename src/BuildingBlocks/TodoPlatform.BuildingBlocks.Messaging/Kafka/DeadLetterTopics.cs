@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Confluent.Kafka;
 using Microsoft.Extensions.Logging;
@@ -11,34 +10,21 @@ namespace TodoPlatform.BuildingBlocks.Messaging.Kafka;
 /// Parked events in <c>&lt;topic&gt;.dlq</c>: the record as it was, with headers that say for whom, why and from where. A compacted
 /// topic keyed by consumer and event, so that a letter parked twice is one letter; what was replayed or discarded gets a record without a value.
 /// </summary>
-internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topics, KafkaOptions options, EventCatalog catalog, ConsumerEndpoints endpoints, TimeProvider time, ILogger<DeadLetterTopics> logger) : IDeadLetterStore
+internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topics, KafkaOptions options, EventCatalog catalog, ConsumerEndpoints endpoints, BrokerState state, TimeProvider time, ILogger<IDeadLetterStore> logger) : IDeadLetterStore
 {
     private const int ReplayBatch = 1000;
     private const int LongestError = 8000;
 
     /// <inheritdoc/>
-    public Task StoreAsync(ConsumerEndpoint endpoint, EventEnvelope envelope, Exception error, CancellationToken cancellationToken) => StoreAsync(endpoint.Name, envelope, error, 1, cancellationToken);
+    public Task StoreAsync(ConsumerEndpoint endpoint, EventEnvelope envelope, Exception error, CancellationToken cancellationToken) =>
+        StoreAsync(envelope.Origin?.Topic ?? options.TopicOf(catalog.Find(envelope.Type)!.Topic), LetterOf(endpoint.Name, envelope), endpoint.Name, envelope.Origin, error, cancellationToken);
 
     /// <summary>Parks a record that is no event, as it is.</summary>
     public Task StoreRawAsync(string module, ConsumeResult<byte[], byte[]> record, Exception error, CancellationToken cancellationToken)
     {
         var origin = new EventOrigin(record.Topic, record.Partition.Value, record.Offset.Value);
         var letter = new Message<byte[], byte[]> { Key = Key(module, $"{origin.Topic}/{origin.Partition}/{origin.Offset}"), Value = record.Message.Value ?? [], Headers = Copy(record.Message.Headers) };
-        return SendRawAsync(KafkaOptions.DeadLettersOf(record.Topic), letter, module, origin, error, cancellationToken);
-    }
-
-    private async Task SendRawAsync(string topic, Message<byte[], byte[]> letter, string module, EventOrigin origin, Exception error, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await SendAsync(topic, letter, module, origin, error, 1, cancellationToken);
-        }
-        catch (KafkaException e) when (e.Error.Code == ErrorCode.MsgSizeTooLarge)
-        {
-            // A stranger's record may be as large as brokers take, and the reasons do not fit beside it: they say where it lies.
-            var place = new Message<byte[], byte[]> { Key = letter.Key, Value = CloudEventsBinding.Utf8($"{letter.Value.Length} bytes, too large to be kept here"), Headers = [] };
-            await SendAsync(topic, place, module, origin, error, 1, cancellationToken);
-        }
+        return StoreAsync(record.Topic, letter, module, origin, error, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -64,14 +50,16 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
             try
             {
                 await endpoint.DispatchAsync(envelope, cancellationToken);
-                await RemoveAsync(letter.Place, cancellationToken);
-                succeeded++;
             }
             catch (Exception error) when (!cancellationToken.IsCancellationRequested)
             {
-                await StoreAsync(endpoint.Name, envelope, error, letter.Description.Failures + 1, cancellationToken);
+                await StoreAgainAsync(letter, envelope, error, cancellationToken);
                 failed++;
+                return;
             }
+
+            await RemoveAsync(letter.Place, cancellationToken);
+            succeeded++;
         }, cancellationToken);
         return new(succeeded, failed);
     }
@@ -85,21 +73,47 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
         foreach (var place in places)
         {
             await RemoveAsync(place, cancellationToken);
-            DeadLetterDiscard.Log(logger, place.Consumer, place.EventId, Activity.Current?.TraceId);
+            DeadLetterDiscard.Say(logger, place.Consumer, place.EventId);
         }
 
         return places.Count;
     }
 
     private Task RemoveAsync(DeadLetterReading.Place place, CancellationToken cancellationToken) =>
-        producer.SendAsync(place.Record.Topic, new() { Key = CloudEventsBinding.Utf8(place.Key), Value = null! }, cancellationToken);
+        ChangeAsync(() => producer.SendAsync(place.Record.Topic, new() { Key = CloudEventsBinding.Utf8(place.Key), Value = null! }, cancellationToken));
 
-    private Task StoreAsync(string consumer, EventEnvelope envelope, Exception error, int failures, CancellationToken cancellationToken)
+    private async Task StoreAsync(string topic, Message<byte[], byte[]> letter, string consumer, EventOrigin? origin, Exception error, CancellationToken cancellationToken)
     {
-        var topic = envelope.Origin?.Topic ?? options.TopicOf(catalog.Find(envelope.Type)!.Topic);
-        var message = CloudEventsBinding.ToMessage(envelope, ContentMode.Binary);
-        message.Key = Key(consumer, envelope.Id.ToString());
-        return SendAsync(KafkaOptions.DeadLettersOf(topic), message, consumer, envelope.Origin, error, failures, cancellationToken);
+        try
+        {
+            await SendAsync(KafkaOptions.DeadLettersOf(topic), letter, consumer, origin, error, 1, cancellationToken);
+        }
+        catch (KafkaException e) when (e.Error.Code == ErrorCode.MsgSizeTooLarge && origin is not null)
+        {
+            // Others may write records as large as brokers take, and the reasons do not fit beside them: they say where it lies.
+            var place = new Message<byte[], byte[]> { Key = letter.Key, Value = CloudEventsBinding.Utf8($"{letter.Value.Length} bytes, too large to be kept here"), Headers = [] };
+            await SendAsync(KafkaOptions.DeadLettersOf(topic), place, consumer, origin, error, 1, cancellationToken);
+        }
+    }
+
+    private Task StoreAgainAsync(DeadLetterReading.Letter letter, EventEnvelope envelope, Exception error, CancellationToken cancellationToken) => ChangeAsync(async () =>
+    {
+        var (consumer, failures) = (letter.Description.Consumer, letter.Description.Failures + 1);
+        try
+        {
+            await SendAsync(letter.Place.Record.Topic, LetterOf(consumer, envelope), consumer, envelope.Origin, error, failures, cancellationToken);
+        }
+        catch (KafkaException e) when (e.Error.Code == ErrorCode.MsgSizeTooLarge)
+        {
+            // It stays with its former reasons, which fit beside it: by now it may be the only copy.
+        }
+    });
+
+    private static Message<byte[], byte[]> LetterOf(string consumer, EventEnvelope envelope)
+    {
+        var letter = CloudEventsBinding.ToMessage(envelope, ContentMode.Binary);
+        letter.Key = Key(consumer, envelope.Id.ToString());
+        return letter;
     }
 
     private Task SendAsync(string topic, Message<byte[], byte[]> letter, string consumer, EventOrigin? origin, Exception error, int failures, CancellationToken cancellationToken)
@@ -144,7 +158,7 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
             return Task.CompletedTask;
         }, cancellationToken);
 
-    private DeadLetterReading Open() => new(producer, topics, options, time);
+    private DeadLetterReading Open() => new(producer, topics, options, state, time);
 
     /// <summary>Where the letters of the hosted modules lie, oldest event first.</summary>
     private async Task<List<DeadLetterReading.Place>> PlacesAsync(DeadLetterReading reading, string? consumer, Guid? eventId, CancellationToken cancellationToken)
@@ -162,9 +176,24 @@ internal sealed class DeadLetterTopics(KafkaProducer producer, KafkaTopics topic
         }
         catch (KafkaException e)
         {
-            throw new MessagingException($"The dead letters cannot be read at {options.BootstrapServers}: {e.Error.Reason}. What was not reached has not changed; try again when the brokers answer.", e);
+            throw Refusal("read", e);
         }
     }
+
+    private async Task ChangeAsync(Func<Task> change)
+    {
+        try
+        {
+            await change();
+        }
+        catch (KafkaException e)
+        {
+            throw Refusal("changed", e);
+        }
+    }
+
+    private MessagingException Refusal(string what, KafkaException e) =>
+        new($"The dead letters cannot be {what} at {options.BootstrapServers}: {e.Error.Reason}. What was not reached has not changed; try again when the brokers answer and allow it.", e);
 
     private static string ModuleOf(string consumer) => consumer.Split('.')[0];
 

@@ -20,6 +20,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/dead-letters/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove dead letters for good */
+        post: operations["DiscardDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/dead-letters/replay": {
         parameters: {
             query?: never;
@@ -834,7 +851,7 @@ export interface components {
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
         /** @description An event that a consumer could not process. */
         DeadLetter: {
-            /** @description Name of the endpoint. */
+            /** @description Name of the endpoint; of the module alone, for a record that was no event. */
             consumer: string;
             /** @description First line of the last failure's innermost cause. */
             error: string;
@@ -843,7 +860,7 @@ export interface components {
              * @description CloudEvents `id`.
              */
             eventId: string;
-            /** @description CloudEvents `type`. */
+            /** @description CloudEvents `type`; empty for a record that was no event, or was too large to be kept beside its reasons. */
             eventType: string;
             /**
              * Format: date-time
@@ -1018,7 +1035,11 @@ export interface components {
         OperationsDeadLetterList: {
             items: components["schemas"]["DeadLetter"][];
         };
-        /** @description Which letters to deliver again; all when both are left out. */
+        OperationsDiscardOutcome: {
+            /** Format: int32 */
+            discarded: number;
+        };
+        /** @description Which letters: to deliver again, all when both are left out. */
         OperationsReplayRequest: {
             consumer?: null | string;
             /** Format: uuid */
@@ -1464,6 +1485,93 @@ export interface operations {
             };
         };
     };
+    DiscardDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationsReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsDiscardOutcome"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ReplayDeadLetters: {
         parameters: {
             query?: never;
@@ -1623,11 +1731,11 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                from?: string;
+                from?: null | string;
                 limit?: number;
                 source?: string;
                 subject?: string;
-                to?: string;
+                to?: null | string;
                 type?: string;
             };
             header?: never;
