@@ -83,10 +83,10 @@ public sealed class Visitor
         await SendAsync("POST", "/auth/login?useCookies=true", new { email, password = TestUser.Password });
     }
 
-    /// <summary>Fills in the sign-in page, which is open.</summary>
-    public async Task SignInInPageAsync(string password)
+    /// <summary>Fills in the sign-in page, which is open; for this visitor's account unless it names another.</summary>
+    public async Task SignInInPageAsync(string password, string? email = null)
     {
-        await Page.GetByLabel("E-mail").FillAsync(Email);
+        await Page.GetByLabel("E-mail").FillAsync(email ?? Email);
         await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
     }

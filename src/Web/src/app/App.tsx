@@ -1,8 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { meQuery } from '@/features/account';
 import { endAllToasts, ToastRegion } from '@/lib/toasts';
-import { onSignedOut } from '@/lib/session';
+import { onOtherUser, onSignedOut } from '@/lib/session';
 import { forgetCache, queryClient } from './query-client';
 import { router } from './router';
 
@@ -13,6 +14,10 @@ export function App() {
     if (anonymous.test(router.state.location.pathname)) return;
     const next = router.state.location.href;
     void forgetCache().then(() => router.navigate({ to: '/login', search: { next }, replace: true }));
+  }), []);
+  useEffect(() => onOtherUser(id => {
+    const shown = queryClient.getQueryData(meQuery.queryKey)?.id;
+    if (shown && shown !== id) void forgetCache().then(() => location.reload()); // it would write as the other
   }), []);
   // What a toast holds back (a delete that can be undone) happens when the page is left.
   useEffect(() => { addEventListener('pagehide', endAllToasts); return () => removeEventListener('pagehide', endAllToasts); }, []);

@@ -97,7 +97,7 @@ function useResumedWrites(user: string | undefined) {
   useEffect(() => {
     if (!user) return;
     const ended = new AbortController();
-    void resumeWrites(qc, user, ended.signal);
+    resumeWrites(qc, user, ended.signal);
     return () => ended.abort();
   }, [qc, user]);
 }

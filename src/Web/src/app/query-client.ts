@@ -3,8 +3,9 @@ import { MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack
 import { persistQueryClientRestore, persistQueryClientSubscribe } from '@tanstack/react-query-persist-client';
 import { clear, createStore, del, get, set } from 'idb-keyval';
 import { ApiError } from '@/api/client';
+import { meQuery } from '@/features/account';
 import { registerTaskMutations } from '@/features/tasks';
-import { announceSignedOut, setForget } from '@/lib/session';
+import { announceSignedOut, currentUser, rememberUser, setForget } from '@/lib/session';
 import { forgetWrites, keepWrites } from './pending-writes';
 
 const week = 7 * 86_400_000;
@@ -20,7 +21,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: { staleTime: 60_000, gcTime: week, retry: (n, e) => n < 3 && !(e instanceof ApiError && e.status < 500), retryDelay: n => 400 * 2 ** n },
     // The server refusing a write is final; a broken network or a server that is away, busy or still at this very write never is.
-    mutations: { gcTime: week, retry: (n, e) => !(e instanceof ApiError) || [408, 429, 502, 503, 504].includes(e.status) || e.problem.code === 'idempotency-key-in-use' || (e.status >= 500 && n < 5), retryDelay: n => Math.min(30_000, 1000 * 2 ** n) },
+    // A write that fails or takes too long each time gives way to the next after some minutes.
+    mutations: { gcTime: week, retry: (n, e) => !(e instanceof ApiError) || [429, 502, 503].includes(e.status) || e.problem.code === 'idempotency-key-in-use' || ((e.status >= 500 || e.status === 408) && n < 20), retryDelay: n => Math.min(30_000, 1000 * 2 ** n) },
   },
 });
 registerTaskMutations(queryClient);
@@ -39,6 +41,8 @@ const persistence = {
 export async function restoreCache() {
   // A broken or blocked IndexedDB (private windows) only costs the offline cache.
   await persistQueryClientRestore(persistence).catch(() => {});
+  const shown = queryClient.getQueryData(meQuery.queryKey)?.id;
+  if (shown && currentUser() && shown !== currentUser()) queryClient.clear(); // a page of the user before wrote last
   persistQueryClientSubscribe(persistence);
   keepWrites(queryClient);
 }
@@ -48,4 +52,9 @@ export async function forgetCache() {
   queryClient.clear();
   await clear(store).catch(() => {});
 }
-setForget(async () => { await forgetCache(); await forgetWrites(); });
+setForget(async () => {
+  const user = queryClient.getQueryData(meQuery.queryKey)?.id ?? currentUser();
+  rememberUser(undefined);
+  await forgetCache();
+  if (user) await forgetWrites(user);
+});

@@ -17,7 +17,7 @@ const COALESCE = 150;
 export function createUpdates(qc: QueryClient, onNotification: (n: Notification) => void) {
   let waiting: ChangedMessage[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const busy = () => qc.isMutating({ predicate: m => !m.state.isPaused }) > 0;
+  const busy = () => qc.isMutating({ predicate: m => !m.state.isPaused && m.state.failureCount === 0 }) > 0;
 
   const apply = (m: ChangedMessage) => {
     if (m.resource === 'task') {

@@ -2,10 +2,11 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { api, unwrap } from '@/api/client';
 import { todayIn } from '@/lib/dates';
+import { rememberUser } from '@/lib/session';
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/me', { signal })),
+  queryFn: async ({ signal }) => { const me = await unwrap(api.GET('/api/v1/me', { signal })); rememberUser(me.id); return me; },
   staleTime: 5 * 60_000,
 });
 

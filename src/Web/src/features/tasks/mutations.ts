@@ -1,6 +1,7 @@
-import type { MutationOptions, QueryClient } from '@tanstack/react-query';
-import { api, ApiError, unwrap, type PatchTask, type Priority, type Task } from '@/api/client';
+import type { MutationFunctionContext, MutationOptions, QueryClient } from '@tanstack/react-query';
+import { api, ApiError, unwrap, type PatchTask, type Priority, type Task, type User } from '@/api/client';
 import { i18n } from '@/i18n';
+import { currentUser } from '@/lib/session';
 import { toast } from '@/lib/toasts';
 import { uuid7 } from '@/lib/uuid';
 import { findTask, linger, removeTask, taskKeys, upsertTask } from './cache';
@@ -24,6 +25,7 @@ const holds = (theirs: unknown, written: unknown): boolean => {
   if (typeof theirs !== 'object' || theirs === null || (Array.isArray(written) && (theirs as unknown[]).length !== written.length)) return false;
   return Object.entries(written).every(([k, v]) => holds((theirs as Record<string, unknown>)[k], v));
 };
+const untouched = (seen: Task, { change, base }: Patch) => fieldsOf(change).every(k => holds(valueOf(seen, k), change[k]) || same(valueOf(seen, k), base[k]));
 const valueOf = (task: Task, field: keyof Change): unknown => task[field];
 const fieldsOf = (change: Change) => Object.keys(change) as (keyof Change)[];
 const currentOf = (e: unknown) => (e instanceof ApiError && e.status === 412 ? (e.problem.current ?? null) : null);
@@ -33,18 +35,21 @@ const reason = (e: unknown) => {
 };
 
 /** What the write may replace: the cached version, unless a message has brought other values of these fields since. */
-function expected(qc: QueryClient, { id, version, change, base }: Patch) {
-  const seen = findTask(qc, id);
-  return seen && fieldsOf(change).every(k => holds(valueOf(seen, k), change[k]) || same(valueOf(seen, k), base[k])) ? seen.version : version;
+function expected(qc: QueryClient, patch: Patch) {
+  const seen = findTask(qc, patch.id);
+  return seen && untouched(seen, patch) ? seen.version : patch.version;
 }
 
 async function sendPatch(qc: QueryClient, patch: Patch) {
   const { id, change, base, allowPast, requestId } = patch;
   const send = (version: number) => unwrap(api.PATCH('/api/v1/tasks/{id}', {
-    // Another attempt with another version is another request: it must not meet the stored answer of the first.
-    params: { path: { id }, header: { ...(version && { 'If-Match': `"${version}"` }), 'Idempotency-Key': version ? `${requestId}-${version}` : requestId } },
+    params: { path: { id }, header: { ...(version && { 'If-Match': `"${version}"` }), 'Idempotency-Key': requestId } },
     body: { ...change, ...(allowPast && { allowPast }) },
-  }));
+  })).catch((e: unknown) => {
+    // Done before, on another version: its answer was lost, and what happened to the task since stands.
+    if (e instanceof ApiError && e.problem.code === 'idempotency-key-reused') return unwrap(api.GET('/api/v1/tasks/{id}', { params: { path: { id } } }));
+    throw e;
+  });
   try {
     return await send(expected(qc, patch));
   } catch (e) {
@@ -64,12 +69,18 @@ async function sendPatch(qc: QueryClient, patch: Patch) {
  */
 export function registerTaskMutations(qc: QueryClient) {
   /** What a write makes of a task, by the last part of its key: shown before there is an answer. */
-  const wanted = new Map<string, (variables: never) => Task | undefined>();
-  function define<Data, Variables, Before = void>(mutationKey: readonly [string, string], { optimistic, ...options }: MutationOptions<Data, Error, Variables, Before> & { optimistic?: (variables: Variables) => Task | undefined }) {
+  const wanted = new Map<string, (variables: never, at: number) => Task | undefined>();
+  // A write that was dropped from this page, or whose user left the browser to another, is kept for its user: it is neither sent nor failed.
+  const mine = (variables: unknown, owner: unknown) => qc.getMutationCache().getAll().some(m => m.state.variables === variables) && (!owner || !currentUser() || owner === currentUser());
+  function define<Data, Variables, Before = void>(mutationKey: readonly [string, string], { optimistic, mutationFn, ...options }: MutationOptions<Data, Error, Variables, Before> & { mutationFn: (variables: Variables) => Promise<Data>; optimistic?: (variables: Variables, at: number) => Task | undefined }) {
     if (optimistic) wanted.set(mutationKey[1], optimistic);
+    const send = async (variables: Variables, { meta }: MutationFunctionContext) => {
+      if (!mine(variables, meta?.['user'])) return new Promise<Data>(() => {});
+      try { return await mutationFn(variables); } finally { note(); } // what was asked for meanwhile may be from before it
+    };
     // Defaults are stored untyped; the keys above tie them to their variables.
     const settle: typeof options.onSettled = (...settled) => { resume(); return options.onSettled?.(...settled); };
-    qc.setMutationDefaults(mutationKey, { scope: { id: 'tasks' }, ...options, onSettled: settle } as Parameters<QueryClient['setMutationDefaults']>[1]);
+    qc.setMutationDefaults(mutationKey, { scope: { id: 'tasks' }, ...options, mutationFn: send, onSettled: settle } as Parameters<QueryClient['setMutationDefaults']>[1]);
   }
   // A reading that is on its way does not know of this write: it is dropped, and asked for again when no write is left.
   const interrupted = new Set<string>();
@@ -83,15 +94,20 @@ export function registerTaskMutations(qc: QueryClient) {
   // Readings answered meanwhile, and pages opened meanwhile, show the writes that are under way just the same.
   const overlay = () => {
     for (const { state, options } of qc.getMutationCache().findAll({ mutationKey: taskKeys.all, status: 'pending' })) {
-      const task = state.variables !== undefined && wanted.get(String(options.mutationKey?.[1]))?.(state.variables as never);
+      const task = state.variables !== undefined && wanted.get(String(options.mutationKey?.[1]))?.(state.variables as never, state.submittedAt);
       if (task) upsertTask(qc, task);
     }
   };
   qc.getQueryCache().subscribe(event => { if (event.type === 'updated' && event.action.type === 'success' && !event.action.manual && event.query.queryKey[0] === taskKeys.all[0]) overlay(); });
-  qc.getMutationCache().subscribe(event => { if (event.type === 'added' && event.mutation.state.status === 'pending') overlay(); }); // left by an earlier page
+  qc.getMutationCache().subscribe(event => {
+    if (event.type === 'added' && event.mutation.state.status === 'pending') { // left by an earlier page
+      overlay();
+      if (event.mutation.options.mutationKey?.[1] === keys.remove[1]) hideTask((event.mutation.state.variables as Target).task);
+    }
+    if (event.type === 'updated' && (event.action.type === 'success' || event.action.type === 'error')) overlay(); // its answer knows nothing of those behind it
+  });
   const resume = () => {
     if (qc.isMutating({ mutationKey: taskKeys.all }) > 1) return; // this one still counts
-    note(); // and what was read while it was under way may be from before it
     const again = new Set(interrupted);
     interrupted.clear();
     if (again.size > 0) void qc.invalidateQueries({ queryKey: taskKeys.all, predicate: query => again.has(query.queryHash) });
@@ -106,18 +122,24 @@ export function registerTaskMutations(qc: QueryClient) {
   const rollback = (before: Task | undefined) => { if (before) upsertTask(qc, { ...before, version: Math.max(before.version, findTask(qc, before.id)?.version ?? 0) }); };
 
   define<Task, CreateBody>(keys.create, {
-    mutationFn: (body: CreateBody) => unwrap(api.POST('/api/v1/tasks', { params: { header: { 'Idempotency-Key': body.id } }, body })),
-    optimistic: draftOf,
+    mutationFn: async body => {
+      try { return await unwrap(api.POST('/api/v1/tasks', { params: { header: { 'Idempotency-Key': body.id } }, body })); } catch (e) {
+        // Done so long ago that the server has forgotten its answer. Anybody else's task of this id is not to be read.
+        if (e instanceof ApiError && e.problem.code === 'id-taken') return await unwrap(api.GET('/api/v1/tasks/{id}', { params: { path: { id: body.id } } })).catch(() => { throw e; });
+        throw e;
+      }
+    },
+    optimistic: (body, at) => draftOf(body, new Date(at).toISOString()),
     onMutate: body => begin(draftOf(body)),
     onSuccess: done,
-    onError: (e, body) => { removeTask(qc, body.id, 0); refused(e, body.title, () => run(qc, keys.create, body)); },
+    onError: (e, body) => { removeTask(qc, body.id, -1); refused(e, body.title, () => run(qc, keys.create, body)); },
     onSettled: counts,
   });
 
   const patched = ({ id, change }: Patch) => { const known = findTask(qc, id); return known && { ...known, ...change, ...(change.due === null && { dueAt: null }) } as Task; };
   define<Task, Patch, Task | undefined>(keys.patch, {
     mutationFn: patch => sendPatch(qc, patch),
-    optimistic: patched,
+    optimistic: patch => { const seen = findTask(qc, patch.id); return seen && untouched(seen, patch) ? patched(patch) : undefined; },
     onMutate: async patch => { const before = findTask(qc, patch.id); await begin(patched(patch)); return before; },
     onSuccess: done,
     onError: (e, patch, before) => {
@@ -133,17 +155,18 @@ export function registerTaskMutations(qc: QueryClient) {
     onSettled: (_d, _e, { change }) => { if (change.labels) counts(); },
   });
 
-  const completed = ({ task }: Target): Task => ({ ...(findTask(qc, task.id) ?? task), status: 'completed', closedAs: 'completed', completedAt: new Date().toISOString() });
+  const known = ({ task }: { task: Task }, change: Partial<Task>): Task | undefined => { const seen = findTask(qc, task.id); return seen && { ...seen, ...change }; };
+  const completed = (target: Target, at: number) => known(target, { status: 'completed', closedAs: 'completed', completedAt: new Date(at).toISOString() });
   define<Completion, Target>(keys.complete, {
     mutationFn: ({ task, requestId }) => unwrap(api.POST('/api/v1/tasks/{id}/complete', { params: { path: { id: task.id }, header: { 'Idempotency-Key': requestId } }, body: { occurrence: task.recurrence?.occurrence ?? null } })),
     optimistic: completed,
-    onMutate: async target => { linger(qc, target.task.id); await begin(completed(target)); },
+    onMutate: async target => { linger(qc, target.task.id); await begin(completed(target, Date.now())); },
     onSuccess: answer => { done(answer.task); if (answer.next) done(answer.next); },
     onError: (e, { task }) => { rollback(task); refused(e, task.title, () => completeTask(qc, task)); },
     onSettled: counts,
   });
 
-  const reopened = ({ task }: Target): Task => ({ ...(findTask(qc, task.id) ?? task), status: 'open', closedAs: null, completedAt: null });
+  const reopened = (target: Target) => known(target, { status: 'open', closedAs: null, completedAt: null });
   define<Task, Target>(keys.reopen, {
     mutationFn: ({ task, requestId }) => unwrap(api.POST('/api/v1/tasks/{id}/reopen', { params: { path: { id: task.id }, header: { 'Idempotency-Key': requestId } } })),
     optimistic: reopened,
@@ -154,7 +177,7 @@ export function registerTaskMutations(qc: QueryClient) {
     onSettled: counts,
   });
 
-  const moved = ({ task, projectId }: Move) => (projectId ? { ...(findTask(qc, task.id) ?? task), projectId } : undefined);
+  const moved = (move: Move) => (move.projectId ? known(move, { projectId: move.projectId }) : undefined);
   define<Task, Move>(keys.move, {
     mutationFn: ({ task, requestId, ...body }) => unwrap(api.POST('/api/v1/tasks/{id}/move', { params: { path: { id: task.id }, header: { 'Idempotency-Key': requestId } }, body })),
     optimistic: moved,
@@ -177,7 +200,8 @@ export function registerTaskMutations(qc: QueryClient) {
 }
 
 function run(qc: QueryClient, mutationKey: readonly string[], variables: unknown) {
-  const mutation = qc.getMutationCache().build(qc, qc.defaultMutationOptions({ mutationKey } as MutationOptions<unknown, Error, unknown>));
+  const meta = { user: qc.getQueryData<User>(['me'])?.id };
+  const mutation = qc.getMutationCache().build(qc, qc.defaultMutationOptions({ mutationKey, meta } as MutationOptions<unknown, Error, unknown>));
   void mutation.execute(variables).catch(() => {}); // onError has told the user
 }
 
