@@ -18,9 +18,11 @@ public sealed class AppearanceTests(Product product) : BrowserTest(product)
     public Task No_light_page_keeps_anybody_out() => CheckPagesAsync(ColorScheme.Light, null);
 
     [Fact]
+    [Trait("group", "long")]
     public Task No_dark_page_keeps_anybody_out() => CheckPagesAsync(ColorScheme.Dark, null);
 
     [Fact]
+    [Trait("group", "long")]
     public Task No_page_on_a_phone_keeps_anybody_out() => CheckPagesAsync(ColorScheme.Light, new() { Width = 390, Height = 844 });
 
     [Fact]

@@ -8,10 +8,10 @@ namespace TodoPlatform.EndToEnd.Tests.Chaos;
 public sealed class ChaosTests(ITestOutputHelper output)
 {
     [Fact]
-    public Task Equal_hosts_lose_and_double_nothing_while_they_and_postgres_die() => RunAsync(new ReplicatedPlatform(), processFaults: 5, longestFreeze: 4, commands: 400);
+    public Task Equal_hosts_lose_and_double_nothing_while_they_and_postgres_die() => RunAsync(new ReplicatedPlatform(), processFaults: 5, longestFreeze: 4, commands: 400, isTimed: false);
 
     [Fact]
-    public Task A_process_per_module_loses_and_doubles_nothing_while_they_postgres_and_the_broker_die() => RunAsync(new DistributedPlatform(), processFaults: 5, longestFreeze: 4, commands: 400);
+    public Task A_process_per_module_loses_and_doubles_nothing_while_they_postgres_and_the_broker_die() => RunAsync(new DistributedPlatform(), processFaults: 5, longestFreeze: 4, commands: 400, isTimed: false);
 
     [Fact]
     [Trait("group", "long")]
@@ -67,9 +67,9 @@ public sealed class ChaosTests(ITestOutputHelper output)
         return network;
     }
 
-    private Task RunAsync(ChaosPlatform platform, int processFaults, double longestFreeze, int commands) => RunAsync(platform, (random, broker) => Fault.Draw(random, processFaults, platform.Processes, broker, longestFreeze), commands);
+    private Task RunAsync(ChaosPlatform platform, int processFaults, double longestFreeze, int commands, bool isTimed = true) => RunAsync(platform, (random, broker) => Fault.Draw(random, processFaults, platform.Processes, broker, longestFreeze), commands, isTimed);
 
-    private async Task RunAsync(ChaosPlatform platform, Func<Random, bool, IReadOnlyList<Fault>> draw, int commands)
+    private async Task RunAsync(ChaosPlatform platform, Func<Random, bool, IReadOnlyList<Fault>> draw, int commands, bool isTimed = true)
     {
         // A run is repeated by its seed, as far as the faults and their order go; what they hit is up to the machine.
         var seed = int.TryParse(Environment.GetEnvironmentVariable("CHAOS_SEED"), CultureInfo.InvariantCulture, out var chosen) ? chosen : Random.Shared.Next(1_000_000);
@@ -79,7 +79,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
         {
             await platform.StartAsync();
             var faults = draw(random, await platform.BrokerAsync() is not null);
-            await new ChaosRun(platform, random, output).RunAsync(faults, commands);
+            await new ChaosRun(platform, random, isTimed, output).RunAsync(faults, commands);
         }
     }
 }
