@@ -86,7 +86,7 @@ public sealed class UnansweredWriteTests(Product product) : BrowserTest(product)
         Assert.DoesNotContain(posted, request => request.Contains("Mine alone", StringComparison.Ordinal));
         await user.Page.GotoAsync("/settings");
         await user.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await user.Page.WaitForURLAsync("**/login**");
+        await user.SeesPageAsync("Welcome back");
 
         await user.SignInInPageAsync(TestUser.Password);
         await user.SeesPageAsync("Today");
@@ -141,7 +141,7 @@ public sealed class UnansweredWriteTests(Product product) : BrowserTest(product)
             await route.ContinueAsync();
         });
         await AddInPageAsync(user.Page, title);
-        await user.Page.WaitForURLAsync("**/login**");
+        await user.SeesPageAsync("Welcome back");
         await user.Page.UnrouteAsync("**/api/v1/tasks");
     }
 
