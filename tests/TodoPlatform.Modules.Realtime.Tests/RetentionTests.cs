@@ -8,6 +8,7 @@ namespace TodoPlatform.Modules.Realtime.Tests;
 public sealed class RetentionTests(ClockedSandbox sandbox) : IClassFixture<ClockedSandbox>
 {
     [Fact]
+    [Trait("group", "long")]
     public async Task A_client_that_was_away_for_longer_than_the_log_reaches_is_told_to_load_everything()
     {
         var user = await sandbox.RegisterAsync();
