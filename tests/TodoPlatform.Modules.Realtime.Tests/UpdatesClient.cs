@@ -143,6 +143,13 @@ internal sealed class UpdatesClient : IAsyncDisposable
         {
             // The connection broke off: that is an end too.
         }
+
+        var ended = new InvalidOperationException("The server ended the connection.");
+        _ready.TrySetException(ended);
+        foreach (var call in _calls.Values)
+        {
+            call.TrySetException(ended);
+        }
     }
 
     private async Task TakeAsync(JsonNode message)
