@@ -104,7 +104,7 @@ internal static class ApiDocument
                 Name = "dryRun", In = ParameterLocation.Query, Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean },
                 Description = "Runs the request and takes it back: 200 with {dryRun, result, events}.",
             });
-            AddHeader(operation, "Idempotency-Key", "A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters.");
+            AddHeader(operation, "Idempotency-Key", "A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters.");
             refusals.Add(StatusCodes.Status409Conflict);
         }
 

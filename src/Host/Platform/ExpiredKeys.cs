@@ -1,13 +1,12 @@
 using Npgsql;
+using TodoPlatform.BuildingBlocks.Http;
 using TodoPlatform.BuildingBlocks.Persistence;
 
 namespace TodoPlatform.Host.Platform;
 
-/// <summary>Forgets stored answers when their day is over: hourly, in the schema of each hosted module. Several processes may do it at once.</summary>
+/// <summary>Forgets stored answers when their time is over: hourly, in the schema of each hosted module. Several processes may do it at once.</summary>
 internal sealed partial class ExpiredKeys(HostedModules hosted, ModuleDataSources sources, TimeProvider time, ILogger<ExpiredKeys> logger) : BackgroundService
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
-
     /// <summary>Deletes what has expired by now.</summary>
     /// <returns>How many answers were forgotten.</returns>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
@@ -18,7 +17,7 @@ internal sealed partial class ExpiredKeys(HostedModules hosted, ModuleDataSource
 #pragma warning disable CA2100 // the module's own name
             await using var delete = sources.Of(module.Name).CreateCommand($"DELETE FROM {module.Name}.idempotency_keys WHERE created_at < $1");
 #pragma warning restore CA2100
-            delete.Parameters.Add(new() { Value = time.Now() - Lifetime });
+            delete.Parameters.Add(new() { Value = time.Now() - IdempotencyKeys.Lifetime });
             forgotten += await delete.ExecuteNonQueryAsync(cancellationToken);
         }
 

@@ -19,6 +19,16 @@ namespace TodoPlatform.BuildingBlocks.Http;
 /// </summary>
 public sealed class UnrecordedAnswer;
 
+/// <summary>What holds for <c>Idempotency-Key</c> in every module.</summary>
+public static class IdempotencyKeys
+{
+    /// <summary>
+    /// For how long after a write a repeat with its key gets the stored answer. A day longer than a device keeps the writes
+    /// whose answers it has not seen (a week), so that none of them is done twice.
+    /// </summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(8);
+}
+
 /// <summary>
 /// On every write endpoint of a module: <c>?dryRun=true</c> runs the real handler and rolls back; <c>Idempotency-Key</c>
 /// stores the answer in the transaction of the effect, so that a repeat gets the first answer and has no second effect.
@@ -115,7 +125,7 @@ internal sealed class WriteFilter<TDbContext>(TimeProvider time) : IEndpointFilt
         reserve.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL lock_timeout = '2s'"));
         reserve.BatchCommands.Add(new NpgsqlBatchCommand($"DELETE FROM {schema}.idempotency_keys WHERE user_id = $1 AND key = $2 AND created_at < $3")
         {
-            Parameters = { new() { Value = userId }, new() { Value = key }, new() { Value = now.AddHours(-24) } },
+            Parameters = { new() { Value = userId }, new() { Value = key }, new() { Value = now - IdempotencyKeys.Lifetime } },
         });
         reserve.BatchCommands.Add(new NpgsqlBatchCommand($"INSERT INTO {schema}.idempotency_keys (user_id, key, request_hash, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING")
         {

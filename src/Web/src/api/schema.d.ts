@@ -2171,7 +2171,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2802,7 +2802,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2960,7 +2960,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3049,7 +3049,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3196,7 +3196,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3381,7 +3381,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
@@ -3481,7 +3481,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
@@ -3606,7 +3606,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
@@ -3708,7 +3708,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
@@ -3810,7 +3810,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4061,7 +4061,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
@@ -4161,7 +4161,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
@@ -4350,7 +4350,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
@@ -4610,7 +4610,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4796,7 +4796,7 @@ export interface operations {
                 scope?: string;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
@@ -4897,7 +4897,7 @@ export interface operations {
                 scope?: string;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
@@ -5022,7 +5022,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
@@ -5146,7 +5146,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
@@ -5270,7 +5270,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
@@ -5372,7 +5372,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
@@ -5474,7 +5474,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
@@ -5576,7 +5576,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
@@ -5909,7 +5909,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description A repeat within 24 hours with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
                 "Idempotency-Key"?: string;
             };
             path: {

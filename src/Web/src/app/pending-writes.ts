@@ -9,7 +9,7 @@ const LOOK = 60_000;
 /**
  * Writes without an answer, a record each: neither a reload, nor the end of the session, nor another page of this browser
  * may lose one. A page holds a lock of its own for as long as it lives; who gets that lock sends what the page left.
- * For a day the server knows a write that it has done by its idempotency key, and does it once.
+ * The server knows a write that it has done by its idempotency key for a day longer than it is kept here, and does it once.
  */
 interface Kept { page: string; user: string; mutation: DehydratedState['mutations'][number] }
 
