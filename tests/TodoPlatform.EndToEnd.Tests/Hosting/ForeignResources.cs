@@ -82,7 +82,7 @@ internal static class ForeignResources
 
     public static async Task<string> NotificationAsync(TestUser owner)
     {
-        await owner.PostAsync("/tasks", new { title = "Mine, now", reminders = (object[])[new { kind = "absolute", at = TimeProvider.System.GetUtcNow().AddSeconds(1) }] }, HttpStatusCode.Created);
+        await owner.PostAsync("/tasks", new { title = "Mine, now", reminders = (object[])[new { kind = "absolute", at = TimeProvider.System.GetUtcNow().AddSeconds(3) }] }, HttpStatusCode.Created);
         return await FirstAsync(owner, "/notifications");
     }
 
