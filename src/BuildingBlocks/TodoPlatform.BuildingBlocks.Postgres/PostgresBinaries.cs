@@ -30,6 +30,23 @@ public sealed record PostgresBinaries(string Directory, int Major)
                 + " or set ConnectionStrings:Postgres to a running server.");
     }
 
+    /// <summary>A client program, such as <c>pg_dump</c>, of the server's version or a newer one: older ones refuse newer servers.</summary>
+    internal static string FindClient(string program, int server, string? directory)
+    {
+        var found = (directory is null ? Candidates() : [directory])
+            .Distinct()
+            .Select(d => Path.Combine(d, OperatingSystem.IsWindows() ? program + ".exe" : program))
+            .Where(File.Exists)
+            .Select(path => (Path: path, Major: MajorOfProgram(path)))
+            .OrderBy(client => client.Major)
+            .ToList();
+        return found.FirstOrDefault(client => client.Major >= server).Path
+            ?? throw new EmbeddedPostgresException(
+                $"{program} of PostgreSQL {server} or newer was not found on this machine"
+                + (found.Count == 0 ? "" : $" (found: {string.Join(", ", found.Select(client => $"{client.Major} in {Path.GetDirectoryName(client.Path)}"))})")
+                + $". Install it ({InstallHint()}), or point Postgres:BinDirectory at its folder.");
+    }
+
     private static IEnumerable<string> Candidates()
     {
         foreach (var entry in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
@@ -66,9 +83,11 @@ public sealed record PostgresBinaries(string Directory, int Major)
             : [];
     }
 
-    private static int MajorOf(string directory)
+    private static int MajorOf(string directory) => MajorOfProgram(new PostgresBinaries(directory, 0).PgCtl);
+
+    private static int MajorOfProgram(string path)
     {
-        var output = Shell.Capture(new PostgresBinaries(directory, 0).PgCtl, "--version"); // pg_ctl (PostgreSQL) 15.18 (Debian …)
+        var output = Shell.Capture(path, "--version"); // pg_ctl (PostgreSQL) 15.18 (Debian …)
         var number = output[(output.IndexOf(')', StringComparison.Ordinal) + 1)..].Trim();
         return int.TryParse(number.AsSpan(0, number.TakeWhile(char.IsDigit).Count()), CultureInfo.InvariantCulture, out var value) ? value : 0;
     }

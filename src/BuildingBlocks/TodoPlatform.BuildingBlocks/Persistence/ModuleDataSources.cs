@@ -41,7 +41,7 @@ public static class ModuleRole
 public sealed class ModuleDataSources(PostgresAddress address, IConfiguration configuration, ILoggerFactory loggers) : IAsyncDisposable
 {
     /// <summary>Connections per module: six pools of this size stay well below a default server's limit of 100.</summary>
-    private const int PoolSize = 12;
+    public const int PoolSize = 12;
 
     /// <summary>
     /// A machine that vanishes from the network does not close its connections. By the system's defaults the server would keep their

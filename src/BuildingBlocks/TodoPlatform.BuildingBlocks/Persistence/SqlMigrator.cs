@@ -127,6 +127,15 @@ public sealed partial class SqlMigrator(PostgresAddress address, IEnumerable<Mod
         return roles;
     }
 
+    /// <summary>Makes the modules' roles, which belong to the server and not to a database: before a backup is read into an empty one.</summary>
+    /// <returns>False where the owner may not create roles and they are not there.</returns>
+    public async Task<bool> EnsureRolesAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = new NpgsqlConnection(address.Owner);
+        await connection.OpenAsync(cancellationToken);
+        return await EnsureRolesAsync(connection, cancellationToken);
+    }
+
     private async Task<bool> EnsureRolesAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         foreach (var role in modules.Select(module => ModuleRole.NameOf(module.Schema)))

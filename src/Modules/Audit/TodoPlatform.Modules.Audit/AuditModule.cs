@@ -25,7 +25,7 @@ public sealed class AuditModule : IModule
     public void Configure(ModuleBuilder module)
     {
         module.UseDatabase<AuditDbContext>();
-        module.Services.AddSingleton<IEventLog, EventLog>();
+        module.Services.AddSingleton<IEventLog, EventLog>().AddSingleton<ISelfCheck, ChainsCheck>();
         module.Services.AddScoped<ChainLock>().AddScoped<PayloadKeys>();
 
         module.Query<ListEntries.Query, Page<ListEntries.Entry>, ListEntries.Handler, ListEntries.Validator>();

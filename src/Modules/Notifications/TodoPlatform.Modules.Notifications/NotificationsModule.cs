@@ -64,6 +64,7 @@ public sealed class NotificationsModule : IModule
         module.Services.AddScoped<ReminderPlanning>();
         module.Services.AddScoped<ReminderDelivery>();
         module.Services.AddScoped<IReminderChannel, InAppChannel>();
+        module.Services.AddSingleton<ISelfCheck, OverdueCheck>();
         module.Services.AddSingleton<FireDueReminders>();
         module.Services.AddSingleton<ReconcileDeliveries>();
         module.Services.AddSingleton<RemoveOldEntries>();
