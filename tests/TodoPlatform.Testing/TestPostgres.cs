@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 using TodoPlatform.BuildingBlocks.Postgres;
 using Xunit;
@@ -37,6 +38,20 @@ public sealed class TestPostgres : IAsyncLifetime
 
     /// <summary>A database without anything in it.</summary>
     public Task<string> CreateEmptyDatabaseAsync() => CreateDatabaseAsync("template1");
+
+    /// <summary>A database as a script of <c>pg_dump</c> describes it.</summary>
+    public async Task<string> CreateDatabaseAsync(FileInfo dump)
+    {
+        var connectionString = await CreateEmptyDatabaseAsync();
+        var address = new NpgsqlConnectionStringBuilder(connectionString);
+        var psql = new ProcessStartInfo(PostgresBinaries.FindClient("psql", 15, Environment.GetEnvironmentVariable("Postgres__BinDirectory")), ["--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", "--file", dump.FullName])
+        {
+            Environment = { ["PGHOST"] = address.Host, ["PGPORT"] = $"{address.Port}", ["PGUSER"] = address.Username, ["PGPASSWORD"] = address.Password, ["PGDATABASE"] = address.Database },
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        await Shell.RunAsync(psql, Path.GetTempPath(), TestContext.Current.CancellationToken);
+        return connectionString;
+    }
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? default;
 

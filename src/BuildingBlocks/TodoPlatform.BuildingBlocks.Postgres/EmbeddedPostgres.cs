@@ -200,7 +200,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
 
         // We hold the owner's lock, so nobody else can be starting it.
-        foreach (var stale in Directory.EnumerateFiles(_home, ".s.PGSQL.*").Append(file))
+        foreach (var stale in Directory.EnumerateFiles(_home, ".s.PGSQL.*").Append(file).Where(File.Exists)) // deleting what is in no directory would hide why it is not there
         {
             File.Delete(stale);
         }

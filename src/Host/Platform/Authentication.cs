@@ -24,7 +24,7 @@ internal static class Authentication
     {
         services.AddSingleton<PlatformDatabase>().AddSingleton<Sessions>().AddHostedService<AccessTokenUses>();
         services.AddSingleton(provider => provider.GetServices<IHostedService>().OfType<AccessTokenUses>().Single());
-        services.AddDataProtection().SetApplicationName("TodoPlatform");
+        services.AddDataProtection().SetApplicationName("TodoPlatform").UseCertificates(configuration);
         services.AddOptions<KeyManagementOptions>().Configure<PlatformDatabase>((options, database) => options.XmlRepository = new KeyRepository(database));
 
         services.AddAuthentication(AnyScheme)

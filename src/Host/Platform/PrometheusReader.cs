@@ -21,6 +21,18 @@ internal sealed class PrometheusReader : BaseExportingMetricReader
     private PrometheusReader(TextExporter exporter)
         : base(exporter) => _exporter = exporter;
 
+    /// <summary>What Prometheus calls an instrument.</summary>
+    /// <param name="name">As the instrument was created: <c>http.server.request.duration</c>.</param>
+    /// <param name="unit">Its unit in UCUM; only seconds, milliseconds and bytes become part of the name.</param>
+    /// <param name="counter">Whether it only ever grows.</param>
+    internal static string NameOf(string name, string? unit, bool counter)
+    {
+        var suffix = unit switch { "s" => "_seconds", "ms" => "_milliseconds", "By" => "_bytes", _ => "" };
+        var cleaned = Clean(name);
+        cleaned += cleaned.EndsWith(suffix, StringComparison.Ordinal) ? "" : suffix;
+        return counter && !cleaned.EndsWith("_total", StringComparison.Ordinal) ? cleaned + "_total" : cleaned;
+    }
+
     public string Scrape()
     {
         lock (_gate)
@@ -64,7 +76,7 @@ internal sealed class PrometheusReader : BaseExportingMetricReader
                 return;
             }
 
-            var name = NameOf(metric, counter);
+            var name = NameOf(metric.Name, metric.Unit, counter);
             text.Append("# HELP ").Append(name).Append(' ').AppendLine(metric.Description.ReplaceLineEndings(" ").Replace("\\", @"\\", StringComparison.Ordinal));
             text.Append("# TYPE ").Append(name).Append(' ').AppendLine(type);
             foreach (ref readonly var point in metric.GetMetricPoints())
@@ -105,14 +117,6 @@ internal sealed class PrometheusReader : BaseExportingMetricReader
             Line(text, name + "_count", labels, point.GetHistogramCount());
         }
 
-        private static string NameOf(Metric metric, bool counter)
-        {
-            var unit = metric.Unit switch { "s" => "_seconds", "ms" => "_milliseconds", "By" => "_bytes", _ => "" };
-            var name = Clean(metric.Name);
-            name += name.EndsWith(unit, StringComparison.Ordinal) ? "" : unit;
-            return counter && !name.EndsWith("_total", StringComparison.Ordinal) ? name + "_total" : name;
-        }
-
         private static string LabelsOf(Metric metric, in MetricPoint point)
         {
             var labels = new StringBuilder("otel_scope_name=\"").Append(metric.MeterName).Append('"');
@@ -128,7 +132,7 @@ internal sealed class PrometheusReader : BaseExportingMetricReader
 
         private static void Line(StringBuilder text, string name, string labels, double value) =>
             text.Append(name).Append('{').Append(labels).Append("} ").AppendLine(value.ToString("R", CultureInfo.InvariantCulture));
-
-        private static string Clean(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
     }
+
+    private static string Clean(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
 }

@@ -20,7 +20,13 @@ internal sealed class SharedKeys(PlatformDatabase database, IKeyManager keys, IO
             await using var turn = new NpgsqlCommand("SELECT pg_advisory_xact_lock(hashtextextended('todoplatform.keys', 0))", connection, transaction);
             await turn.ExecuteNonQueryAsync(cancellationToken);
             var now = TimeProvider.System.GetUtcNow(); // the ring lives by the machine's clock
-            if (!keys.GetAllKeys().Any(key => !key.IsRevoked && key.ActivationDate <= now && key.ExpirationDate > now))
+            var all = keys.GetAllKeys();
+            if (KeyEncryption.CountClosed(all) is > 0 and var closed)
+            {
+                throw new StartupException(KeyEncryption.Advice(closed, all.Count)); // or it would go on with a key of its own
+            }
+
+            if (!all.Any(key => !key.IsRevoked && key.ActivationDate <= now && key.ExpirationDate > now))
             {
                 keys.CreateNewKey(now, now + options.Value.NewKeyLifetime);
             }

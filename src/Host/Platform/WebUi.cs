@@ -46,19 +46,24 @@ internal static class WebUi
             // At the last moment: an exception on the way clears what was set before.
             context.Response.OnStarting(() =>
             {
-                AddHeaders(context.Response.Headers);
+                AddHeaders(context.Response.Headers, context.Request.IsHttps);
                 return Task.CompletedTask;
             });
             return Find(files, context.Request) is { } asset ? SendAsync(context, asset) : next(context);
         });
     }
 
-    private static void AddHeaders(IHeaderDictionary headers)
+    private static void AddHeaders(IHeaderDictionary headers, bool overTls)
     {
         // Versions count per resource: by the ETag alone, a browser's cache would show the next user of the browser the profile of the last.
         if (headers.CacheControl.Count == 0)
         {
             headers.CacheControl = "no-store";
+        }
+
+        if (overTls)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000"; // RFC 6797; whether for subdomains, too, is for whoever owns the name to say
         }
 
         headers.XContentTypeOptions = "nosniff";

@@ -10,45 +10,51 @@ namespace TodoPlatform.Host.Verbs;
 /// <summary><c>backup</c> and <c>restore</c>: the whole database, one file.</summary>
 internal static class BackupVerbs
 {
+    private const string NameFormat = "'todoplatform-'yyyyMMdd'T'HHmmss'Z.backup'";
+    private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
+
     public static Command Backup(string[] settings)
     {
         var to = new Option<string?>("--to") { Description = "The file to write, which must not exist; or a folder, in which it gets a name with the time.", HelpName = "PATH", DefaultValueFactory = _ => "." };
         var keep = new Option<int?>("--keep") { Description = "Afterwards keep only so many of the newest backups in the folder.", HelpName = "N" };
-        keep.Validators.Add(parsed =>
+        var every = new Option<int?>("--every") { Description = "Go on until SIGTERM or Ctrl-C: another one whenever the newest in the folder is this old. What fails is said, and tried again in a minute.", HelpName = "MINUTES" };
+        var within = new Option<int?>("--newest-within") { Description = "Write none, but end with 1 when the newest in the folder is older than this, or there is none: for whoever watches.", HelpName = "MINUTES" };
+        foreach (var number in (Option<int?>[])[keep, every, within])
         {
-            if (parsed.GetValueOrDefault<int?>() < 1)
+            number.Validators.Add(parsed =>
             {
-                parsed.AddError("--keep must be at least 1.");
-            }
-        });
-        var verb = new Command("backup", "Write the state of this moment to a file, while everything goes on. It holds everybody's tasks and the keys of the installation: keep it as safe as the database.") { to, keep };
+                if (parsed.GetValueOrDefault<int?>() < 1)
+                {
+                    parsed.AddError($"{number.Name} must be at least 1.");
+                }
+            });
+        }
+
+        var verb = new Command("backup", "Write the state of this moment to a file, while everything goes on. It holds everybody's tasks and the keys of the installation: keep it as safe as the database.") { to, keep, every, within };
         verb.SetAction(async (parsed, stop) =>
         {
             var configuration = VerbServices.Configuration(settings);
             var target = Path.GetFullPath(parsed.GetValue(to)!);
-            var folder = Directory.Exists(target);
-            var path = folder ? Path.Combine(target, NameAt(TimeProvider.System.GetUtcNow())) : target;
-            if (!folder && parsed.GetValue(keep) is not null)
+            if (!Directory.Exists(target) && ((Option<int?>[])[keep, every, within]).FirstOrDefault(option => parsed.GetValue(option) is not null) is { } needsFolder)
             {
-                throw new StartupException("--keep needs a folder: name one with --to.");
+                throw new StartupException($"{needsFolder.Name} needs a folder that exists: name one with --to.");
             }
 
-            if (File.Exists(path) || !Directory.Exists(Path.GetDirectoryName(path)))
+            if (parsed.GetValue(within) is { } age)
             {
-                throw new StartupException(File.Exists(path) ? $"{path} exists already, and a backup replaces nothing." : $"The folder {Path.GetDirectoryName(path)} does not exist.");
+                return NewestIn(target) is { } newest && TimeProvider.System.GetUtcNow() - newest < TimeSpan.FromMinutes(age) ? 0 : 1;
             }
 
-            await using var database = await Database.OpenAsync(configuration, stop);
-            if (!await HoldsPlatformAsync(database.Owner, stop))
+            if (parsed.GetValue(every) is not { } minutes)
             {
-                throw new StartupException("This database holds no TodoPlatform, so there is nothing to back up.");
+                await WriteAsync(configuration, target, parsed.GetValue(keep), mayStart: true, stop);
+                return 0;
             }
 
-            await PostgresArchive.WriteAsync(database.Owner, path, configuration["Postgres:BinDirectory"], stop);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path} ({new FileInfo(path).Length} bytes)"));
-            foreach (var old in folder && parsed.GetValue(keep) is { } number ? Directory.EnumerateFiles(target, "todoplatform-*.backup").OrderDescending(StringComparer.Ordinal).Skip(number) : [])
+            while (!stop.IsCancellationRequested)
             {
-                File.Delete(old);
+                await WriteWhenOlderAsync(configuration, target, parsed.GetValue(keep), TimeSpan.FromMinutes(minutes), stop);
+                await Task.Delay(Look, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
             return 0;
@@ -69,7 +75,7 @@ internal static class BackupVerbs
                 throw new StartupException($"{path} does not exist.");
             }
 
-            await using var database = await Database.OpenAsync(configuration, stop);
+            await using var database = await Database.OpenAsync(configuration, mayStart: true, stop);
             if (await HoldsPlatformAsync(database.Owner, stop))
             {
                 throw new StartupException("This database holds TodoPlatform already. Restore into an empty one: another database, or another Postgres:Directory.");
@@ -86,7 +92,57 @@ internal static class BackupVerbs
         return verb;
     }
 
-    private static string NameAt(DateTimeOffset now) => now.UtcDateTime.ToString("'todoplatform-'yyyyMMdd'T'HHmmss'Z.backup'", CultureInfo.InvariantCulture);
+    private static async Task WriteWhenOlderAsync(IConfiguration configuration, string folder, int? keep, TimeSpan interval, CancellationToken stop)
+    {
+        try
+        {
+            if (NewestIn(folder) is not { } newest || TimeProvider.System.GetUtcNow() - newest >= interval)
+            {
+                await WriteAsync(configuration, folder, keep, mayStart: false, stop);
+            }
+        }
+        catch (Exception e) when (e is EmbeddedPostgresException or StartupException or NpgsqlException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync("The backup failed and is tried again in a minute: " + e.Message);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The unfinished file is gone.
+        }
+    }
+
+    private static async Task WriteAsync(IConfiguration configuration, string target, int? keep, bool mayStart, CancellationToken stop)
+    {
+        var folder = Directory.Exists(target);
+        var path = folder ? Path.Combine(target, NameAt(TimeProvider.System.GetUtcNow())) : target;
+        if (File.Exists(path) || !Directory.Exists(Path.GetDirectoryName(path)))
+        {
+            throw new StartupException(File.Exists(path) ? $"{path} exists already, and a backup replaces nothing." : $"The folder {Path.GetDirectoryName(path)} does not exist.");
+        }
+
+        await using var database = await Database.OpenAsync(configuration, mayStart, stop);
+        if (!await HoldsPlatformAsync(database.Owner, stop))
+        {
+            throw new StartupException("This database holds no TodoPlatform, so there is nothing to back up.");
+        }
+
+        await PostgresArchive.WriteAsync(database.Owner, path, configuration["Postgres:BinDirectory"], stop);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path} ({new FileInfo(path).Length} bytes)"));
+        foreach (var old in folder && keep is { } number ? BackupsIn(target).Skip(number) : [])
+        {
+            File.Delete(old);
+        }
+    }
+
+    private static IEnumerable<string> BackupsIn(string folder) => Directory.EnumerateFiles(folder, "todoplatform-*.backup").OrderDescending(StringComparer.Ordinal);
+
+    /// <summary>By the name, which says when it was begun: copying changes a file's own times.</summary>
+    private static DateTimeOffset? NewestIn(string folder) => BackupsIn(folder).Select(TimeOf).FirstOrDefault(time => time is not null);
+
+    private static DateTimeOffset? TimeOf(string path) =>
+        DateTimeOffset.TryParseExact(Path.GetFileName(path), NameFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    private static string NameAt(DateTimeOffset now) => now.UtcDateTime.ToString(NameFormat, CultureInfo.InvariantCulture);
 
     private static async Task<bool> HoldsPlatformAsync(string owner, CancellationToken stop)
     {
@@ -111,13 +167,18 @@ internal static class BackupVerbs
     {
         public string Owner => owner;
 
-        public static async Task<Database> OpenAsync(IConfiguration configuration, CancellationToken stop)
+        public static async Task<Database> OpenAsync(IConfiguration configuration, bool mayStart, CancellationToken stop)
         {
             var options = DatabaseSetup.PrivateCluster(configuration);
             var owner = configuration.GetConnectionString("Postgres") is { Length: > 0 } configured ? configured : EmbeddedPostgres.ConnectionStringOf(options);
             if (owner is not null && (configuration.GetConnectionString("Postgres") is { Length: > 0 } || await AnswersAsync(owner, stop)))
             {
                 return new(owner, null);
+            }
+
+            if (!mayStart)
+            {
+                throw new StartupException($"PostgreSQL does not run in {options.Directory}."); // whoever owns it may want to start it in this very moment
             }
 
             var server = await EmbeddedPostgres.StartAsync(options, stop);

@@ -66,6 +66,7 @@ internal sealed partial class CommandLine
             BackupVerbs.Backup(settings),
             BackupVerbs.Restore(settings),
             DoctorVerb.Create(settings),
+            KeysVerb.Create(settings),
             EventVerbs.Events(settings),
             EventVerbs.Outbox(settings),
             DeadLetterVerbs.Create(settings),

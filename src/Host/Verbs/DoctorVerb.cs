@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using TodoPlatform.BuildingBlocks.Messaging;
 using TodoPlatform.BuildingBlocks.Modules;
 using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.Host.Platform;
 
 namespace TodoPlatform.Host.Verbs;
 
@@ -46,6 +49,14 @@ internal sealed class DoctorVerb
         }
 
         await RolesAsync(connection, stop);
+        await CheckAsync("keys", () =>
+        {
+            var keys = _platform.Services.GetRequiredService<IKeyManager>().GetAllKeys();
+            var encrypted = _platform.Services.GetRequiredService<IOptions<KeyManagementOptions>>().Value.XmlEncryptor is not null;
+            return Task.FromResult<SelfCheckResult>(KeyEncryption.CountClosed(keys) is > 0 and var closed
+                ? new(false, KeyEncryption.Advice(closed, keys.Count))
+                : new(true, encrypted ? $"{keys.Count}, new ones are encrypted with the certificate" : $"{keys.Count}, not encrypted: a backup alone opens everything (docs/runbook.md, Keys)"));
+        });
         await QueuesAsync(connection, stop);
         foreach (var check in _platform.Services.GetServices<ISelfCheck>())
         {

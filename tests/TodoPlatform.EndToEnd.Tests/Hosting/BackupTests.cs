@@ -116,7 +116,28 @@ public sealed class BackupTests
         }
 
         var newest = (await HostCommand.RunAsync("backup", "--to", folder.Path, "--keep", "2", database)).Ends(0, "bytes)").Output.Split(' ')[0];
+        (await HostCommand.RunAsync("backup", "--to", folder.Path, "--newest-within", "5")).Ends(0, "");
+        (await HostCommand.RunAsync("backup", "--to", garbage, "--newest-within", "5")).Ends(1, "needs a folder");
         Assert.Equal([garbage, Path.Combine(folder.Path, "todoplatform-20260101T120000Z.backup"), newest], Directory.GetFiles(folder.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Backups_are_taken_again_and_again_and_a_watcher_sees_when_the_newest_is_too_old()
+    {
+        using var folder = new TemporaryFolder();
+        await using var postgres = await PostgresProcess.StartAsync();
+        var database = "--ConnectionStrings:Postgres=" + postgres.ConnectionString;
+        (await HostCommand.RunAsync("migrate", database)).Ends(0, "Applied ");
+        var old = Path.Combine(folder.Path, $"todoplatform-{DateTime.UtcNow.AddHours(-2):yyyyMMdd'T'HHmmss}Z.backup");
+        await File.WriteAllTextAsync(old, "");
+        (await HostCommand.RunAsync("backup", "--to", folder.Path, "--newest-within", "60")).Ends(1, "");
+        (await HostCommand.RunAsync("backup", "--to", folder.Path, "--newest-within", "180")).Ends(0, "");
+
+        await using var service = ProgramProcess.Start(["backup", "--to", folder.Path, "--every", "60", "--keep", "1", database]);
+        await Eventually.TrueAsync(() => Task.FromResult(Directory.GetFiles(folder.Path, "*.backup") is [var newest] && newest != old), "the old backup is replaced by a new one", Patience);
+
+        Assert.Equal(0, await service.StopAsync());
+        Assert.Single(Directory.GetFiles(folder.Path));
     }
 
     private static string NewCluster() => Path.Combine(Path.GetTempPath(), $"todo-e2e-{Guid.CreateVersion7().ToString("N")[^12..]}"); // short: a socket lies in it

@@ -167,6 +167,28 @@ public sealed class PlatformTests(PlatformSandbox sandbox, TestPostgres postgres
     }
 
     [Fact]
+    public async Task Over_TLS_browsers_are_told_to_stay_with_it()
+    {
+        await using var host = new TestHost(await postgres.CreateDatabaseAsync(), new Dictionary<string, string?> { ["Proxy:Trusted"] = "127.0.0.1" }).Start();
+        using var client = new HttpClient { BaseAddress = host.Address };
+        foreach (var scheme in (string[])["https", "http"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "X-Forwarded-For", "203.0.113.1" }, { "X-Forwarded-Proto", scheme } } };
+            using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal(scheme == "https", answer.Headers.Contains("Strict-Transport-Security"));
+        }
+    }
+
+    [Fact]
+    public void Every_test_that_the_security_page_names_as_evidence_exists()
+    {
+        var named = Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "security.md")), "`([A-Za-z]+(?:Tests|Log))`").Select(match => match.Groups[1].Value).Distinct().ToList();
+        Assert.True(named.Count > 8);
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(named.Except(files!));
+    }
+
+    [Fact]
     public async Task No_cache_keeps_what_an_account_holds()
     {
         var user = await sandbox.RegisterAsync();
