@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 using TodoPlatform.BuildingBlocks.Postgres;
 using Xunit;
@@ -39,17 +38,11 @@ public sealed class TestPostgres : IAsyncLifetime
     /// <summary>A database without anything in it.</summary>
     public Task<string> CreateEmptyDatabaseAsync() => CreateDatabaseAsync("template1");
 
-    /// <summary>A database as a script of <c>pg_dump</c> describes it.</summary>
-    public async Task<string> CreateDatabaseAsync(FileInfo dump)
+    /// <summary>A database as a backup holds it.</summary>
+    public async Task<string> RestoreDatabaseAsync(string backup)
     {
         var connectionString = await CreateEmptyDatabaseAsync();
-        var address = new NpgsqlConnectionStringBuilder(connectionString);
-        var psql = new ProcessStartInfo(PostgresBinaries.FindClient("psql", 15, Environment.GetEnvironmentVariable("Postgres__BinDirectory")), ["--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", "--file", dump.FullName])
-        {
-            Environment = { ["PGHOST"] = address.Host, ["PGPORT"] = $"{address.Port}", ["PGUSER"] = address.Username, ["PGPASSWORD"] = address.Password, ["PGDATABASE"] = address.Database },
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        await Shell.RunAsync(psql, Path.GetTempPath(), TestContext.Current.CancellationToken);
+        await PostgresArchive.ReadAsync(connectionString, backup, withPrivileges: true, Environment.GetEnvironmentVariable("Postgres__BinDirectory"), TestContext.Current.CancellationToken);
         return connectionString;
     }
 

@@ -67,6 +67,7 @@ public sealed class ConsumerEndpoint
             {
                 retry.Ignore<PoisonEventException>();
                 retry.Ignore<Exception>(error => circuit.IsOpen && OutageFailure.Is(error));
+                retry.ConnectRetryObserver(new RetryCounter(name));
                 retry.Exponential(4, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(100));
             });
             foreach (var subscription in subscriptions)
@@ -90,6 +91,29 @@ public sealed class ConsumerEndpoint
         (subscription.Handler.IsAssignableTo(typeof(IEnvelopeBatchHandler)) ? typeof(EnvelopeConsumerAdapter<,>)
             : subscription.Handler.IsAssignableTo(typeof(IEventBatchHandler<>).MakeGenericType(subscription.Event)) ? typeof(BatchConsumerAdapter<,>)
             : typeof(ConsumerAdapter<,>)).MakeGenericType(subscription.Handler, subscription.Event);
+
+    /// <summary>MassTransit's own counter of retries is never written to by the way that we dispatch.</summary>
+    private sealed class RetryCounter(string consumer) : IRetryObserver
+    {
+        public Task PreRetry<T>(RetryContext<T> context)
+            where T : class, PipeContext
+        {
+            RelayMetrics.Retries.Add(1, RelayMetrics.Consumer(consumer));
+            return Task.CompletedTask;
+        }
+
+        public Task PostCreate<T>(RetryPolicyContext<T> context)
+            where T : class, PipeContext => Task.CompletedTask;
+
+        public Task PostFault<T>(RetryContext<T> context)
+            where T : class, PipeContext => Task.CompletedTask;
+
+        public Task RetryFault<T>(RetryContext<T> context)
+            where T : class, PipeContext => Task.CompletedTask;
+
+        public Task RetryComplete<T>(RetryContext<T> context)
+            where T : class, PipeContext => Task.CompletedTask;
+    }
 }
 
 /// <summary>The endpoints of all modules that this process hosts. Built at the first use: the bus must exist.</summary>

@@ -9,6 +9,9 @@ internal static class RelayMetrics
     public static readonly Counter<long> DeadLetters = PlatformTelemetry.Meter.CreateCounter<long>(
         "todoplatform.events.dead_letters", "{event}", "Events given up because a consumer failed after its retries.");
 
+    public static readonly Counter<long> Retries = PlatformTelemetry.Meter.CreateCounter<long>(
+        "todoplatform.events.retries", "{attempt}", "Attempts of a consumer that were repeated after a failure.");
+
     /// <summary>From the decision (the event's time) until the carrier was done.</summary>
     public static readonly Histogram<double> DeliveryDelay = PlatformTelemetry.Meter.CreateHistogram<double>(
         "todoplatform.outbox.delivery_delay", "s", "Time from an event's decision until all its consumers were done.", tags: null,

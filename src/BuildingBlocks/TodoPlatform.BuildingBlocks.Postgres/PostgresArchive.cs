@@ -44,8 +44,9 @@ public static class PostgresArchive
     }
 
     /// <summary>
-    /// Reads an archive into an empty database, in one transaction. Rights are granted to the roles that exist; those that
-    /// PostgreSQL would grant to later tables (default privileges) are left to the migrations, as they name the old owner.
+    /// Reads an archive into an empty database, in one transaction. Rights are granted to the roles that exist, and tables that a
+    /// role of those made for itself (the scheduler's) are its own again; what PostgreSQL would grant to later tables (default
+    /// privileges) is left to the migrations, as it names the old owner.
     /// </summary>
     /// <param name="connectionString">The owner's.</param>
     /// <param name="path">What <see cref="WriteAsync"/> wrote.</param>
@@ -66,12 +67,33 @@ public static class PostgresArchive
                 Program("pg_restore", server, binDirectory, connectionString, ["--dbname=" + new NpgsqlConnectionStringBuilder(connectionString).Database, "--use-list=" + contents, "--single-transaction", "--exit-on-error", "--no-owner", .. privileges, path]),
                 output: null,
                 cancellationToken);
+            if (withPrivileges)
+            {
+                await GiveBackAsync(connectionString, entries, cancellationToken);
+            }
         }
         finally
         {
             File.Delete(contents);
         }
     }
+
+    /// <summary>The new owner is no superuser, and may make a role the owner only once it has its rights on the schema: after everything else.</summary>
+    private static async Task GiveBackAsync(string connectionString, string[] entries, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        // 312; 1259 16812 TABLE notifications qrtz_triggers todo_notifications
+        foreach (var words in entries.Select(entry => entry.Split(' ')).Where(words => words is [_, _, _, "TABLE", _, _, var owner] && owner.StartsWith("todo_", StringComparison.Ordinal)))
+        {
+#pragma warning disable CA2100 // quoted names
+            await using var give = new NpgsqlCommand($"ALTER TABLE {Quoted(words[4])}.{Quoted(words[5])} OWNER TO {Quoted(words[6])}", connection);
+#pragma warning restore CA2100
+            await give.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private static string Quoted(string name) => '"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 
     private static async Task<string[]> ListAsync(string path, int server, string? binDirectory, CancellationToken cancellationToken)
     {

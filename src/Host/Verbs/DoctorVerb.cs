@@ -40,10 +40,10 @@ internal sealed class DoctorVerb
         await using var connection = new NpgsqlConnection(owner);
         await connection.OpenAsync(stop); // without a database there is nothing to examine: the program's own message says so
         await ServerAsync(connection, stop);
-        await CheckAsync("schema", async () => await _platform.Services.GetRequiredService<SqlMigrator>().IsCurrentAsync(stop)
+        var migrated = await CheckAsync("schema", async () => await _platform.Services.GetRequiredService<SqlMigrator>().IsCurrentAsync(stop)
             ? new(true, "as this build needs it")
             : new(false, "not migrated to this build: run 'migrate', or start the program"));
-        if (!_sound)
+        if (!migrated)
         {
             return false; // the tables of the other questions may not be there
         }
@@ -96,7 +96,7 @@ internal sealed class DoctorVerb
         });
     }
 
-    private Task RolesAsync(NpgsqlConnection connection, CancellationToken stop) => CheckAsync("roles", async () =>
+    private Task<bool> RolesAsync(NpgsqlConnection connection, CancellationToken stop) => CheckAsync("roles", async () =>
     {
         var roles = ModuleCatalog.All.Select(module => ModuleRole.NameOf(module.Name)).ToArray();
         await using var select = new NpgsqlCommand("SELECT rolname FROM pg_roles WHERE rolname = ANY($1) AND pg_has_role(current_user, oid, 'MEMBER')", connection) { Parameters = { new() { Value = roles } } };
@@ -107,9 +107,17 @@ internal sealed class DoctorVerb
             found.Add(reader.GetString(0));
         }
 
-        return found.Count == roles.Length
+        await reader.CloseAsync();
+        if (found.Count < roles.Length)
+        {
+            return new(true, $"{string.Join(", ", roles.Except(found))} missing: these modules use the owner's, and only the program keeps their schemas apart (docs/runbook.md, Roles)");
+        }
+
+        var closed = await TextAsync(connection, "SELECT " + string.Join(" || ", ModuleCatalog.All.Select(module =>
+            $"(SELECT coalesce(string_agg(relname || ' ', ''), '') FROM pg_class WHERE relnamespace = '{module.Name}'::regnamespace AND relkind IN ('r', 'p') AND NOT has_table_privilege('{ModuleRole.NameOf(module.Name)}', oid, 'SELECT'))")), stop);
+        return closed.Length == 0
             ? new(true, "each module has its own, and reaches its own schema only")
-            : new(true, $"{string.Join(", ", roles.Except(found))} missing: these modules use the owner's, and only the program keeps their schemas apart (docs/runbook.md, Roles)");
+            : new(false, $"modules may not read these tables of their own: {closed.Trim()}. They were made or restored by hand: restore with 'restore', or grant them to their module's role.");
     });
 
     private async Task QueuesAsync(NpgsqlConnection connection, CancellationToken stop)
@@ -152,7 +160,7 @@ internal sealed class DoctorVerb
         return Convert.ToString(await select.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture)!;
     }
 
-    private async Task CheckAsync(string subject, Func<Task<SelfCheckResult>> check)
+    private async Task<bool> CheckAsync(string subject, Func<Task<SelfCheckResult>> check)
     {
         SelfCheckResult result;
         try
@@ -166,5 +174,6 @@ internal sealed class DoctorVerb
 
         _sound &= result.Sound;
         Console.WriteLine($"{(result.Sound ? "ok    " : "WRONG ")} {subject}: {result.Detail}");
+        return result.Sound;
     }
 }

@@ -9,21 +9,22 @@ namespace TodoPlatform.EndToEnd.Tests.Upgrade;
 
 /// <summary>
 /// Every migration that will ever be written runs against installations of earlier builds, taken in the middle of their work
-/// (<c>make-dump</c>): full outboxes, parked events, occurrences that owe their successors.
+/// (<c>make-backup</c>): full outboxes, parked events, occurrences that owe their successors.
 /// </summary>
 public sealed class UpgradeTests(TestPostgres postgres)
 {
     private const int Writers = 3;
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "TodoPlatform.EndToEnd.Tests", "Upgrade");
     private static readonly string[] Publishers = ["accounts", "tasks", "recurrence", "notifications"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public static TheoryData<string> Dumps => [.. Directory.GetFiles(Path.Combine(Repository.Root, "tests", "TodoPlatform.EndToEnd.Tests", "Upgrade"), "*.sql").Select(path => Path.GetFileName(path)!)];
+    public static TheoryData<string> Dumps => [.. Directory.GetFiles(Folder, "*.backup").Select(path => Path.GetFileName(path)!)];
 
     [Theory]
     [MemberData(nameof(Dumps))]
     public async Task An_installation_of_an_earlier_build_loses_nothing_when_it_is_upgraded_under_load(string dump)
     {
-        var connectionString = await postgres.CreateDatabaseAsync(new FileInfo(Path.Combine(Repository.Root, "tests", "TodoPlatform.EndToEnd.Tests", "Upgrade", dump)));
+        var connectionString = await postgres.RestoreDatabaseAsync(Path.Combine(Folder, dump));
         var waiting = await ReadAsync<Guid>(connectionString, Union("SELECT event_id FROM {0}.outbox WHERE event_type NOT LIKE 'tasks.task-changed.%' UNION SELECT event_id FROM {0}.parked_events WHERE event_type NOT LIKE 'tasks.task-changed.%'"));
         Assert.True(waiting.Count > 50, $"only {waiting.Count} events wait in the dump");
         Assert.NotEmpty(await ReadAsync<string>(connectionString, "SELECT consumer FROM tasks.parked_events"));
