@@ -57,6 +57,7 @@ public sealed class ComposeTests(ContainerEngine engine)
             await story.SeeTheWebUiAsync();
         }
 
+        await Tool.SucceedAsync(Path.Combine(project.Folder, "smoke"), [project.Address.ToString().TrimEnd('/')]);
         Assert.Equal("999", (await project.ExecAsync("standalone", "id", "-u")).Trim());
         Assert.Contains("Read-only file system", (await project.TryAsync("exec", "-T", "standalone", "touch", "/app/new")).Error, StringComparison.Ordinal);
         await project.ExecAsync("standalone-backup", "backup", "check"); // it was awaited: its health is that there is one

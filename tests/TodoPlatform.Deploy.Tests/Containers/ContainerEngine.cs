@@ -10,7 +10,7 @@ public sealed class ContainerEngine : IAsyncLifetime
     public const string Standalone = "todoplatform-standalone:test";
 
     private static readonly TimeSpan Build = TimeSpan.FromMinutes(15);
-    private readonly string _directory = Path.Combine(Path.GetTempPath(), "todo-engine-" + Path.GetRandomFileName()[..8]);
+    private readonly string _directory = Path.Combine(Path.GetTempPath(), "todo-tests-engine-" + Path.GetRandomFileName()[..8]);
     private string? _missing;
 
     private Dictionary<string, string> Environment => new()
