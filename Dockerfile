@@ -35,7 +35,7 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc \
 FROM --platform=$BUILDPLATFORM ${DOTNET_SDK_IMAGE} AS build
 ENV CI=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 WORKDIR /source
-COPY Directory.Build.props Directory.Packages.props global.json appsettings.json ./
+COPY .editorconfig Directory.Build.props Directory.Packages.props global.json appsettings.json ./
 COPY build/Kafka.props build/
 COPY src/ src/
 RUN --mount=type=cache,id=nuget,target=/root/.nuget/packages \
