@@ -45,7 +45,15 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     {
         _options = options;
         _home = Path.GetFullPath(options.Directory);
-        CreatePrivateDirectory();
+        try
+        {
+            CreatePrivateDirectory();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new EmbeddedPostgresException($"The private PostgreSQL cannot be kept in {_home}: {e.Message}. Set Postgres:Directory to a directory that this user can write, or ConnectionStrings:Postgres to a running server.");
+        }
+
         _lock = AcquireLock();
     }
 

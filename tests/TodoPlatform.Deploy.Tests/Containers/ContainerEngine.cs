@@ -2,7 +2,8 @@ namespace TodoPlatform.Deploy.Tests.Containers;
 
 /// <summary>
 /// A Docker engine of our own with both images, built on stand-ins of their bases (deploy/tools/standin-images). Made once for all
-/// tests of the collection; where the machine cannot have one, they are skipped and say why.
+/// tests of the collection; where the machine cannot have one, they are skipped and say why. CONTAINER_ENGINE names the directory of
+/// one that was started and given the stand-ins before, and stays: for trying things out.
 /// </summary>
 public sealed class ContainerEngine : IAsyncLifetime
 {
@@ -10,7 +11,8 @@ public sealed class ContainerEngine : IAsyncLifetime
     public const string Standalone = "todoplatform-standalone:test";
 
     private static readonly TimeSpan Build = TimeSpan.FromMinutes(15);
-    private readonly string _directory = Path.Combine(Path.GetTempPath(), "todo-tests-engine-" + Path.GetRandomFileName()[..8]);
+    private static readonly string? Running = System.Environment.GetEnvironmentVariable("CONTAINER_ENGINE");
+    private readonly string _directory = Running ?? Path.Combine(Path.GetTempPath(), "todo-tests-engine-" + Path.GetRandomFileName()[..8]);
     private string? _missing;
 
     private Dictionary<string, string> Environment => new()
@@ -22,22 +24,24 @@ public sealed class ContainerEngine : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _missing = await MissingAsync();
-        if (_missing is not null)
+        if (Running is null)
         {
-            return;
+            _missing = await MissingAsync();
+            if (_missing is not null)
+            {
+                return;
+            }
+
+            await StartAsync();
         }
 
-        await Tool.SucceedAsync("deploy/tools/engine", ["start", _directory], timeout: Build);
-        var librdkafka = System.Environment.GetEnvironmentVariable("LIBRDKAFKA_PATH") ?? (await Tool.SucceedAsync("build/librdkafka", [], timeout: Build)).Trim();
-        await Tool.SucceedAsync("deploy/tools/standin-images", [Path.GetDirectoryName(Repository.AssemblyOf("TodoPlatform.DevelopmentBroker"))!, librdkafka], environment: Environment, timeout: Build);
         await BuildAsync("standalone", Standalone);
         await BuildAsync("app", App);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (Directory.Exists(_directory))
+        if (Running is null && Directory.Exists(_directory))
         {
             await Tool.SucceedAsync("deploy/tools/engine", ["stop", _directory]);
         }
@@ -49,6 +53,13 @@ public sealed class ContainerEngine : IAsyncLifetime
     internal Task<string> DockerAsync(params string[] arguments) => Tool.SucceedAsync("/usr/bin/docker", arguments, environment: Environment, timeout: TimeSpan.FromMinutes(5));
 
     internal Task<ToolResult> TryDockerAsync(params string[] arguments) => Tool.RunAsync("/usr/bin/docker", arguments, environment: Environment, timeout: TimeSpan.FromMinutes(5));
+
+    private async Task StartAsync()
+    {
+        await Tool.SucceedAsync("deploy/tools/engine", ["start", _directory], timeout: Build);
+        var librdkafka = System.Environment.GetEnvironmentVariable("LIBRDKAFKA_PATH") ?? (await Tool.SucceedAsync("build/librdkafka", [], timeout: Build)).Trim();
+        await Tool.SucceedAsync("deploy/tools/standin-images", [Path.GetDirectoryName(Repository.AssemblyOf("TodoPlatform.DevelopmentBroker"))!, librdkafka], environment: Environment, timeout: Build);
+    }
 
     private async Task BuildAsync(string target, string image)
     {
