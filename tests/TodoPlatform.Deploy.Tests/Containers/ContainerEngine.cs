@@ -96,7 +96,7 @@ public sealed class ContainerEngine : IAsyncLifetime
 
         const string Overlay = "d=$(mktemp -d); mkdir $d/l $d/u $d/w $d/m; unshare -m mount -t overlay o -o lowerdir=$d/l,upperdir=$d/u,workdir=$d/w $d/m; r=$?; rm -rf $d; exit $r";
         return (await Tool.RunAsync("sh", ["-c", Overlay])).ExitCode != 0 ? "This machine allows no overlay file systems, of which containers are made."
-            : (await Tool.RunAsync("unshare", ["-n", "sh", "-c", "ip link add a type veth peer name b && ip link add c type bridge"])).ExitCode != 0 ? "This machine allows no virtual networks, which containers need."
+            : (await Tool.RunAsync("unshare", ["-n", "sh", "-c", "ip link add veth1 type veth peer name veth2 && ip link add bridge1 type bridge"])).ExitCode != 0 ? "This machine allows no virtual networks, which containers need."
             : null;
     }
 }
