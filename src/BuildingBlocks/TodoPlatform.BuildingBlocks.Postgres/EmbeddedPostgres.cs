@@ -45,7 +45,15 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     {
         _options = options;
         _home = Path.GetFullPath(options.Directory);
-        CreatePrivateDirectory();
+        try
+        {
+            CreatePrivateDirectory();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new EmbeddedPostgresException($"The private PostgreSQL cannot be kept in {_home}: {e.Message}. Set Postgres:Directory to a directory that this user can write, or ConnectionStrings:Postgres to a running server.");
+        }
+
         _lock = AcquireLock();
     }
 
@@ -72,7 +80,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Default place: outside the checkout, per user; a system folder for root, whose home "postgres" cannot enter.</summary>
     public static string BaseDirectory { get; } = Shell.DropsPrivileges
         ? "/var/lib/todoplatform"
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "todoplatform");
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "todoplatform"); // not created here: in a container the home may be read-only, and another directory be configured
 
     /// <summary>Connection string of the application's own role in a cluster that another process of this user runs; null when none runs there.</summary>
     public static string? ConnectionStringOf(EmbeddedPostgresOptions options)
