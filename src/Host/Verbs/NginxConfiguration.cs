@@ -103,7 +103,7 @@ internal sealed record NginxConfiguration(string Listen, ILookup<string, string>
 
     private static bool IsHub(string prefix) => prefix.StartsWith("/hubs", StringComparison.Ordinal);
 
-    private static string PathOf(string prefix) => IsHub(prefix) ? prefix : "/api/v1" + prefix;
+    internal static string PathOf(string prefix) => IsHub(prefix) ? prefix : "/api/v1" + prefix;
 
     private string Servers(IModule module, string suffix) =>
         string.Concat((Upstreams.Contains(module.Name) ? Upstreams[module.Name] : [DefaultUpstreamOf(module)]).Select(server => $"    server {server} max_fails=0{suffix};\n"));
