@@ -72,6 +72,14 @@ public sealed class ModuleLoginTests(TestPostgres postgres)
         Assert.Contains("run the migrate verb", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Waiting_for_the_schema_needs_no_more_than_a_modules_login()
+    {
+        var logins = await RenewAsync(await postgres.CreateDatabaseAsync());
+        (await HostCommand.RunAsync("wait-for-schema", "--timeout", "30", "--ConnectionStrings:Postgres=" + logins["audit"])).Ends(0, "");
+        (await HostCommand.RunAsync("wait-for-schema", "--timeout", "1", "--ConnectionStrings:Postgres=" + new NpgsqlConnectionStringBuilder(logins["audit"]) { Password = "not set yet" }.ConnectionString)).Ends(1, "PostgreSQL did not answer within 1 s.");
+    }
+
     private static async Task<IReadOnlyDictionary<string, string>> RenewAsync(string owner)
     {
         await using var services = VerbServices.OverDatabase(new ConfigurationBuilder().Build(), owner);
