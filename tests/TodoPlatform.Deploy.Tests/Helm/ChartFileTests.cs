@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using TodoPlatform.Host;
@@ -49,15 +50,12 @@ public sealed class ChartFileTests
             if (documented.Contains(path) || schema["properties"] is null)
             {
                 known.Add(path);
+                return;
             }
 
-            foreach (var (name, value) in schema["properties"]?.AsObject() ?? [])
+            foreach (var (name, value) in schema["properties"]!.AsObject().Where(property => path.Length > 0 || property.Key != "global")) // which is Helm's own
             {
-                var below = path.Length == 0 ? name : $"{path}.{name}";
-                if (below != "global" && !documented.Any(value => path.Length > 0 && (path + ".").StartsWith(value + ".", StringComparison.Ordinal))) // "global" is Helm's own
-                {
-                    Walk(value!.AsObject(), below);
-                }
+                Walk(value!.AsObject(), path.Length == 0 ? name : $"{path}.{name}");
             }
         }
     }
@@ -68,7 +66,7 @@ public sealed class ChartFileTests
         var table = new StringBuilder("| value | default | meaning |\n| --- | --- | --- |\n");
         foreach (var value in Chart.Values)
         {
-            table.Append(null, $"| `{value.Path}` | `{value.Default}` | {value.Meaning.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+            table.Append(CultureInfo.InvariantCulture, $"| `{value.Path}` | `{value.Default}` | {value.Meaning.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
         }
 
         const string Begin = "<!-- values: written by ChartFileTests -->\n", End = "<!-- end of values -->";

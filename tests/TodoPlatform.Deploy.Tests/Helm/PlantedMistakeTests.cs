@@ -31,7 +31,7 @@ public sealed class PlantedMistakeTests
     [InlineData("_helpers.tpl", "capabilities: { drop: [ALL] }\n", "", "is not locked down")]
     [InlineData("_helpers.tpl", "automountServiceAccountToken: false\n", "", "mounts a service account token")]
     [InlineData("_helpers.tpl", "\"runAsNonRoot\" true ", "", "may run as root")]
-    [InlineData("_helpers.tpl", ":{{ .tag | default $.Chart.AppVersion }}", "", "is not pinned")]
+    [InlineData("_helpers.tpl", "@{{ .digest }}", "", "is not pinned")]
     [InlineData("deployments.yaml", "          readinessProbe:", "          readinesProbe:", "has no readinessProbe")]
     [InlineData("deployments.yaml", "{ name: http, containerPort: 8080 }", "{ name: http, containerport: 8080 }", "containerport")]
     [InlineData("deployments.yaml", "targetPort: http", "targetport: http", "unknown field")]

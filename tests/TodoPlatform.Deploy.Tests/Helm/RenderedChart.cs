@@ -103,7 +103,7 @@ internal sealed class RenderedChart
 /// <param name="Spec">Its specification.</param>
 internal sealed record RenderedPod(string Kind, string Component, JsonObject Labels, JsonObject Spec)
 {
-    public IEnumerable<JsonObject> Containers => ((JsonArray)[.. Spec["initContainers"]?.DeepClone().AsArray().Select(item => item!.DeepClone()) ?? [], .. Spec["containers"]!.AsArray().Select(item => item!.DeepClone())]).Select(item => item!.AsObject());
+    public IEnumerable<JsonObject> Containers => (Spec["initContainers"]?.AsArray() ?? []).Concat(Spec["containers"]!.AsArray()).Select(container => container!.AsObject());
 
     /// <summary>The container that serves or does the work.</summary>
     public JsonObject Main => Assert.Single(Spec["containers"]!.AsArray())!.AsObject();
