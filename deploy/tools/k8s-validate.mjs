@@ -14,7 +14,7 @@ const cap = (s) => s[0].toUpperCase() + s.slice(1);
 function schemaOf(apiVersion, kind) {
   const [group, version] = apiVersion.includes('/') ? apiVersion.split('/') : ['core', apiVersion];
   const v = cap(version);
-  const [pkg, name] = group === 'keda.sh' ? ['@kubernetes-models/keda', `KedaSh${v}${kind}`]
+  const [pkg, name] = group === 'keda.sh' ? ['@kubernetes-models/keda', `ComGithubKedacoreKedaV2ApisKeda${v}${kind}`]
     : group === 'monitoring.coreos.com' ? ['@kubernetes-models/prometheus-operator', `ComGithubPrometheusOperatorPrometheusOperatorPkgApisMonitoring${v}${kind}`]
     : ['kubernetes-models', `IoK8sApi${cap(group.split('.')[0])}${v}${kind}`];
   return ['mjs', 'js'].map((x) => resolve(dirname(fileURLToPath(import.meta.url)), 'node_modules', pkg, '_schemas', `${name}.${x}`)).find(existsSync);
