@@ -367,10 +367,8 @@ func main() {
 		for _, e := range r.Errors() {
 			bad("values do not match the schema: %s", e)
 		}
-	} else if mode == "lint" {
+	} else if mode == "lint" { // else the schema says which keys there are
 		bad("values.schema.json is missing")
-	}
-	if mode == "lint" {
 		unknownKeys("", user, defaults, bad)
 	}
 	if mode == "render" {

@@ -52,6 +52,12 @@ public sealed class RenderedChartTests
         {
             var settings = chart.SettingsOf(pod.Main).ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => (string?)setting.Value);
             var builder = WebApplication.CreateBuilder();
+            foreach (var (name, file) in settings.Where(setting => setting.Value!.StartsWith("/etc/", StringComparison.Ordinal)).ToList())
+            {
+                Assert.Contains(pod.Main["volumeMounts"]!.AsArray(), mount => Path.GetDirectoryName(file) == (string?)mount!["mountPath"]);
+                settings[name] = typeof(RenderedChartTests).Assembly.Location; // a file that is there, as the program wants it
+            }
+
             builder.Configuration.AddInMemoryCollection(settings);
             var hosted = ModuleCatalog.Hosted(builder.Configuration);
             Assert.Equal(values == "single" ? Modules : [pod.Component], hosted.Select(module => module.Name));
