@@ -72,7 +72,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Default place: outside the checkout, per user; a system folder for root, whose home "postgres" cannot enter.</summary>
     public static string BaseDirectory { get; } = Shell.DropsPrivileges
         ? "/var/lib/todoplatform"
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "todoplatform");
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "todoplatform"); // not created here: in a container the home may be read-only, and another directory be configured
 
     /// <summary>Connection string of the application's own role in a cluster that another process of this user runs; null when none runs there.</summary>
     public static string? ConnectionStringOf(EmbeddedPostgresOptions options)

@@ -32,7 +32,7 @@ internal static class WebUi
 
     /// <summary>Loads the UI's files once, when they are first needed, and keeps them for the life of the process.</summary>
     public static IServiceCollection AddWebUi(this IServiceCollection services) =>
-        services.AddSingleton(provider => WebUiFiles.Load(provider.GetRequiredService<IWebHostEnvironment>().WebRootPath));
+        services.AddSingleton(provider => WebUiFiles.Load(provider.GetRequiredService<IWebHostEnvironment>().WebRootPath ?? Path.Combine(AppContext.BaseDirectory, "wwwroot"))); // a published program may be started from any directory
 
     /// <summary>
     /// Adds the security headers to every response, keeps what says nothing else out of caches, and answers GET and HEAD for the UI's files and its navigations;

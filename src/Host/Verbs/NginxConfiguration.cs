@@ -11,7 +11,11 @@ namespace TodoPlatform.Host.Verbs;
 /// </summary>
 /// <param name="Listen">Address and port, as nginx's <c>listen</c> takes them.</param>
 /// <param name="Upstreams">Addresses of the processes, by module; several of one module share its work.</param>
-internal sealed record NginxConfiguration(string Listen, ILookup<string, string> Upstreams)
+/// <param name="Resolver">
+/// A name server, which nginx then asks while it runs: it starts when a module's name is not known yet, and follows one that gets another address.
+/// Null: nginx asks once, at its start, and refuses to start when a name is unknown.
+/// </param>
+internal sealed record NginxConfiguration(string Listen, ILookup<string, string> Upstreams, string? Resolver = null)
 {
     /// <summary>What belongs to no module (the web UI, its API's description, the health of a process) every process answers: the first that lives.</summary>
     private const string AnyProcess = "todoplatform_any";
@@ -48,13 +52,7 @@ internal sealed record NginxConfiguration(string Listen, ILookup<string, string>
 
 
             """);
-        foreach (var module in modules)
-        {
-            // A connection to a hub is made in two requests, which must meet the same process: clients are told apart by address.
-            text.Append(CultureInfo.InvariantCulture, $"  upstream {UpstreamOf(module)} {{\n    zone {UpstreamOf(module)} 64k;\n{(HasHub(module) ? "    hash $remote_addr consistent;\n" : "")}{Servers(module, "")}{(HasHub(module) ? "" : "    keepalive 32;\n")}  }}\n");
-        }
-
-        text.Append(CultureInfo.InvariantCulture, $"  upstream {AnyProcess} {{\n    zone {AnyProcess} 64k;\n{Servers(modules[0], "")}{string.Concat(modules.Skip(1).Select(module => Servers(module, " backup")))}    keepalive 32;\n  }}\n");
+        text.Append(Resolver is null ? Groups(modules) : $"  resolver {Resolver} valid=5s;\n");
         text.Append(CultureInfo.InvariantCulture, $$"""
 
               server {
@@ -87,15 +85,45 @@ internal sealed record NginxConfiguration(string Listen, ILookup<string, string>
             """);
         foreach (var module in modules)
         {
-            text.Append(CultureInfo.InvariantCulture, $"    location ~ ^({string.Join('|', module.RoutePrefixes.Select(PathOf))})(/|$) {{ {(HasHub(module) ? "proxy_buffering off; " : "")}proxy_pass http://{UpstreamOf(module)}; }}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    location ~ ^({string.Join('|', module.RoutePrefixes.Select(PathOf))})(/|$) {{ {(HasHub(module) ? "proxy_buffering off; " : "")}{Pass(module)} }}\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"    location / {{ proxy_pass http://{AnyProcess}; }}\n  }}\n}}\n");
-        return text.ToString();
+        text.Append(Resolver is null ? $"    location / {{ proxy_pass http://{AnyProcess}; }}\n" : OneAfterTheOther(modules));
+        return text.Append("  }\n}\n").ToString();
     }
 
     /// <summary>The address of a module's process where none is named: that of a service of its name.</summary>
     public static string DefaultUpstreamOf(IModule module) => module.Name + ":8080";
+
+    private string Groups(IReadOnlyList<IModule> modules)
+    {
+        var text = new StringBuilder();
+        foreach (var module in modules)
+        {
+            // A connection to a hub is made in two requests, which must meet the same process: clients are told apart by address.
+            text.Append(CultureInfo.InvariantCulture, $"  upstream {UpstreamOf(module)} {{\n    zone {UpstreamOf(module)} 64k;\n{(HasHub(module) ? "    hash $remote_addr consistent;\n" : "")}{Servers(module, "")}{(HasHub(module) ? "" : "    keepalive 32;\n")}  }}\n");
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"  upstream {AnyProcess} {{\n    zone {AnyProcess} 64k;\n{Servers(modules[0], "")}{string.Concat(modules.Skip(1).Select(module => Servers(module, " backup")))}    keepalive 32;\n  }}\n").ToString();
+    }
+
+    /// <summary>A variable makes nginx look the name up for each request, so there are no groups, of which the first that lives could answer: each process hands over to the next.</summary>
+    private string OneAfterTheOther(IReadOnlyList<IModule> modules)
+    {
+        var text = new StringBuilder("    recursive_error_pages on;\n");
+        for (var i = 0; i < modules.Count; i++)
+        {
+            var next = i + 1 < modules.Count ? $"error_page 502 504 = @{modules[i + 1].Name}; error_page 413 @too-large; " : ""; // the server's error pages hold only where a location has none
+            text.Append(CultureInfo.InvariantCulture, $"    location {(i == 0 ? "/" : "@" + modules[i].Name)} {{ {next}{Pass(modules[i])} }}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private string Pass(IModule module) =>
+        Resolver is null ? $"proxy_pass http://{UpstreamOf(module)};" : $"set $process {AddressesOf(module).Single()}; proxy_pass http://$process;";
+
+    private IEnumerable<string> AddressesOf(IModule module) => Upstreams.Contains(module.Name) ? Upstreams[module.Name] : [DefaultUpstreamOf(module)];
 
     private static string UpstreamOf(IModule module) => "todoplatform_" + module.Name;
 
@@ -106,5 +134,5 @@ internal sealed record NginxConfiguration(string Listen, ILookup<string, string>
     internal static string PathOf(string prefix) => IsHub(prefix) ? prefix : "/api/v1" + prefix;
 
     private string Servers(IModule module, string suffix) =>
-        string.Concat((Upstreams.Contains(module.Name) ? Upstreams[module.Name] : [DefaultUpstreamOf(module)]).Select(server => $"    server {server} max_fails=0{suffix};\n"));
+        string.Concat(AddressesOf(module).Select(server => $"    server {server} max_fails=0{suffix};\n"));
 }

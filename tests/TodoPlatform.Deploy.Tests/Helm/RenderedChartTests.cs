@@ -137,7 +137,7 @@ public sealed class RenderedChartTests
         {
             Assert.All(chart.Pods, other => Assert.Equal(pod.Component == "test" && other.Kind == "Deployment", network.Reaches(pod, other, 8080)));
             Assert.True(network.ReachesOutside(pod, 53) && network.ReachesOutside(pod, 5432));
-            Assert.Equal(brokers && pod.Kind == "Deployment", network.ReachesOutside(pod, 9093));
+            Assert.Equal(brokers && pod.Kind == "Deployment", network.ReachesOutside(pod, values == "cloud" ? 9093 : 9092));
             Assert.Equal(mail && pod.Component == "accounts", network.ReachesOutside(pod, 587));
             Assert.Equal(values == "cloud" && pod.Kind == "Deployment", network.ReachesOutside(pod, 4317));
             Assert.False(network.ReachesOutside(pod, 443) || network.ReachesOutside(pod, 80));

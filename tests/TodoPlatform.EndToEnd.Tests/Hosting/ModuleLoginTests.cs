@@ -80,6 +80,24 @@ public sealed class ModuleLoginTests(TestPostgres postgres)
         (await HostCommand.RunAsync("wait-for-schema", "--timeout", "1", "--ConnectionStrings:Postgres=" + new NpgsqlConnectionStringBuilder(logins["audit"]) { Password = "not set yet" }.ConnectionString)).Ends(1, "PostgreSQL did not answer within 1 s.");
     }
 
+    [Fact]
+    public async Task Migrate_gives_modules_the_logins_that_their_processes_already_have()
+    {
+        var owner = await postgres.CreateEmptyDatabaseAsync();
+        var login = new NpgsqlConnectionStringBuilder(owner) { Username = "todo_audit", Password = $"it's {Guid.CreateVersion7()}" }.ConnectionString;
+        for (var time = 0; time < 2; time++)
+        {
+            (await HostCommand.RunAsync("migrate", "--logins", "--ConnectionStrings:Postgres=" + owner, "--ConnectionStrings:Postgres:audit=" + login)).Ends(0, "Set the logins of: audit.");
+        }
+
+        await using var source = NpgsqlDataSource.Create(login);
+        Assert.Null(await RefusalAsync(source, "SELECT count(*) FROM audit.outbox"));
+        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await RefusalAsync(source, "SELECT count(*) FROM tasks.outbox"));
+
+        (await HostCommand.RunAsync("migrate", "--logins", "--ConnectionStrings:Postgres=" + owner)).Ends(1, "--logins sets the logins that ConnectionStrings:Postgres:<module> name");
+        (await HostCommand.RunAsync("migrate", "--logins", "--ConnectionStrings:Postgres=" + owner, "--ConnectionStrings:Postgres:tasks=" + login)).Ends(1, "ConnectionStrings:Postgres:tasks must have Username=todo_tasks and a Password");
+    }
+
     private static async Task<IReadOnlyDictionary<string, string>> RenewAsync(string owner)
     {
         await using var services = VerbServices.OverDatabase(new ConfigurationBuilder().Build(), owner);

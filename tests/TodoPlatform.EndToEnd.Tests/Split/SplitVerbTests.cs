@@ -54,6 +54,12 @@ public sealed class SplitVerbTests
             Assert.All(module.RoutePrefixes, prefix => Assert.Contains(prefix == "/hubs" ? "(/hubs|" : $"/api/v1{prefix}", location, StringComparison.Ordinal));
         }
 
+        var resolving = (await HostCommand.RunAsync("nginx-config", "--resolver", "127.0.0.11", "--upstream", "tasks=elsewhere:9000")).Ends(0, "resolver 127.0.0.11 valid=5s;").Output;
+        Assert.DoesNotContain("upstream", resolving.Split('\n', 2)[1], StringComparison.Ordinal); // groups are resolved once, at the start
+        Assert.All(ModuleCatalog.All, module => Assert.Contains($"set $process {(module.Name == "tasks" ? "elsewhere:9000" : module.Name + ":8080")}; proxy_pass http://$process;", resolving, StringComparison.Ordinal));
+        (await HostCommand.RunAsync("nginx-config", "--resolver", "127.0.0.11", "--upstream", "tasks=a:1", "--upstream", "tasks=b:1")).Ends(2, "with --resolver, name it once");
+        (await HostCommand.RunAsync("nginx-config", "--resolver", "127.0.0.11; include /etc/passwd")).Ends(2, "the address of a name server is needed");
+
         (await HostCommand.RunAsync("nginx-config", "--upstream", "chores=a:1")).Ends(2, "MODULE is one of accounts, tasks, recurrence, notifications, audit, realtime");
     }
 }

@@ -20,22 +20,53 @@ public sealed class ModuleLogins(PostgresAddress address, IEnumerable<ModuleMigr
         foreach (var module in modules.Select(module => module.Schema))
         {
             var login = new NpgsqlConnectionStringBuilder(address.Owner) { Username = ModuleRole.NameOf(module), Password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)) };
-            try
-            {
-                // Not the password itself: the server may log the statement, and shows it to its superusers.
-#pragma warning disable CA2100 // names and a verifier of our own; ALTER ROLE takes no parameters
-                await using var alter = new NpgsqlCommand($"ALTER ROLE {login.Username} LOGIN PASSWORD '{ScramVerifier.Of(login.Password!)}'", connection);
-#pragma warning restore CA2100
-                await alter.ExecuteNonQueryAsync(cancellationToken);
-            }
-            catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.UndefinedObject)
-            {
-                throw new MigrationException($"The role {login.Username} cannot be made a login ({e.MessageText}). docs/runbook.md shows how a superuser does it.", e);
-            }
-
+            await AlterAsync(connection, module, login.Password!, cancellationToken);
             logins[module] = login.ConnectionString;
         }
 
         return logins;
+    }
+
+    /// <summary>Gives roles the passwords that their processes already have. Any number of times; open sessions stay.</summary>
+    /// <param name="connectionStrings">By module, with its role's name and a password; other modules' roles are left alone.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The modules whose logins were set.</returns>
+    /// <exception cref="MigrationException">A connection string names another role or no password, or the owner may not change the roles.</exception>
+    public async Task<IReadOnlyList<string>> SetAsync(IReadOnlyDictionary<string, string> connectionStrings, CancellationToken cancellationToken = default)
+    {
+        var logins = modules.Select(module => module.Schema).Where(connectionStrings.ContainsKey).Select(module => (Module: module, Password: PasswordIn(connectionStrings[module], module))).ToList();
+        await using var connection = new NpgsqlConnection(address.Owner);
+        await connection.OpenAsync(cancellationToken);
+        foreach (var (module, password) in logins)
+        {
+            await AlterAsync(connection, module, password, cancellationToken);
+        }
+
+        return [.. logins.Select(login => login.Module)];
+    }
+
+    private static string PasswordIn(string connectionString, string module)
+    {
+        var login = new NpgsqlConnectionStringBuilder(connectionString);
+        return login.Username == ModuleRole.NameOf(module) && login.Password is { Length: > 0 } password
+            ? password
+            : throw new MigrationException($"ConnectionStrings:Postgres:{module} must have Username={ModuleRole.NameOf(module)} and a Password, so that its login can be set.");
+    }
+
+    private static async Task AlterAsync(NpgsqlConnection connection, string module, string password, CancellationToken cancellationToken)
+    {
+        var role = ModuleRole.NameOf(module);
+        try
+        {
+            // Not the password itself: the server may log the statement, and shows it to its superusers.
+#pragma warning disable CA2100 // names and a verifier of our own; ALTER ROLE takes no parameters
+            await using var alter = new NpgsqlCommand($"ALTER ROLE {role} LOGIN PASSWORD '{ScramVerifier.Of(password)}'", connection);
+#pragma warning restore CA2100
+            await alter.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.UndefinedObject)
+        {
+            throw new MigrationException($"The role {role} cannot be made a login ({e.MessageText}). docs/runbook.md shows how a superuser does it.", e);
+        }
     }
 }
