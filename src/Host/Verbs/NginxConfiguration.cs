@@ -131,7 +131,7 @@ internal sealed record NginxConfiguration(string Listen, ILookup<string, string>
 
     private static bool IsHub(string prefix) => prefix.StartsWith("/hubs", StringComparison.Ordinal);
 
-    private static string PathOf(string prefix) => IsHub(prefix) ? prefix : "/api/v1" + prefix;
+    internal static string PathOf(string prefix) => IsHub(prefix) ? prefix : "/api/v1" + prefix;
 
     private string Servers(IModule module, string suffix) =>
         string.Concat(AddressesOf(module).Select(server => $"    server {server} max_fails=0{suffix};\n"));

@@ -73,6 +73,14 @@ public sealed class ModuleLoginTests(TestPostgres postgres)
     }
 
     [Fact]
+    public async Task Waiting_for_the_schema_needs_no_more_than_a_modules_login()
+    {
+        var logins = await RenewAsync(await postgres.CreateDatabaseAsync());
+        (await HostCommand.RunAsync("wait-for-schema", "--timeout", "30", "--ConnectionStrings:Postgres=" + logins["audit"])).Ends(0, "");
+        (await HostCommand.RunAsync("wait-for-schema", "--timeout", "1", "--ConnectionStrings:Postgres=" + new NpgsqlConnectionStringBuilder(logins["audit"]) { Password = "not set yet" }.ConnectionString)).Ends(1, "PostgreSQL did not answer within 1 s.");
+    }
+
+    [Fact]
     public async Task Migrate_gives_modules_the_logins_that_their_processes_already_have()
     {
         var owner = await postgres.CreateEmptyDatabaseAsync();
