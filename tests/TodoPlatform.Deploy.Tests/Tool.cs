@@ -8,7 +8,7 @@ internal static class Tool
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs a program to its end. Its standard input is empty.</summary>
-    /// <param name="program">Its name on the PATH, or its path.</param>
+    /// <param name="program">Its name on the PATH, or its path from the root of the checkout.</param>
     /// <param name="arguments">One by one: no shell reads them.</param>
     /// <param name="directory">Where it runs; the root of the checkout when null.</param>
     /// <param name="environment">Variables that it gets beside ours.</param>
@@ -16,7 +16,7 @@ internal static class Tool
     public static async Task<ToolResult> RunAsync(string program, IEnumerable<string> arguments, string? directory = null, IReadOnlyDictionary<string, string>? environment = null, TimeSpan? timeout = null)
     {
         string[] all = [.. arguments];
-        var start = new ProcessStartInfo(program, all)
+        var start = new ProcessStartInfo(program.Contains('/', StringComparison.Ordinal) ? Path.GetFullPath(program, Repository.Root) : program, all)
         {
             WorkingDirectory = directory ?? Repository.Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };

@@ -30,6 +30,12 @@ public sealed class PostgresAddress
 /// <summary>Names of the roles that separate the modules inside the database.</summary>
 public static class ModuleRole
 {
+    /// <summary>
+    /// What pg_has_role is asked, as an expression. Since PostgreSQL 16 an owner that is no superuser is a member of the roles that it makes without
+    /// being allowed to become them, until it grants itself that; before, membership was enough and 'SET' was unknown.
+    /// </summary>
+    internal const string MayBecome = "CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END";
+
     /// <summary>The role that may touch a module's schema and nothing else.</summary>
     public static string NameOf(string module) => "todo_" + module;
 }
@@ -115,7 +121,7 @@ public sealed class ModuleDataSources(PostgresAddress address, IConfiguration co
 
         using var connection = new NpgsqlConnection(address.Owner);
         connection.Open();
-        using var command = new NpgsqlCommand("SELECT count(*) > 0 AND bool_and(pg_has_role(current_user, oid, 'MEMBER')) FROM pg_roles WHERE rolname LIKE 'todo\\_%'", connection);
+        using var command = new NpgsqlCommand($"SELECT count(*) > 0 AND bool_and(pg_has_role(current_user, oid, {ModuleRole.MayBecome})) FROM pg_roles WHERE rolname LIKE 'todo\\_%'", connection);
         _rolesExist = command.ExecuteScalar() is true;
         return _rolesExist.Value;
     }

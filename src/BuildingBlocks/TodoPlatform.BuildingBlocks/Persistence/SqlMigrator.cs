@@ -147,7 +147,7 @@ public sealed partial class SqlMigrator(PostgresAddress address, IEnumerable<Mod
                         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}') THEN
                             BEGIN CREATE ROLE {role} NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END;
                         END IF;
-                        IF NOT pg_has_role(current_user, '{role}', 'MEMBER') THEN GRANT {role} TO current_user; END IF;
+                        IF NOT pg_has_role(current_user, '{role}', {ModuleRole.MayBecome}) THEN GRANT {role} TO current_user; END IF;
                     END $$
                     """, cancellationToken);
             }
