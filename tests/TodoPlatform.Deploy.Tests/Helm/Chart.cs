@@ -25,7 +25,7 @@ internal static partial class Chart
     public static string? LongestPrefix(IEnumerable<string> prefixes, string path) =>
         prefixes.Where(prefix => (path + "/").StartsWith(prefix.TrimEnd('/') + "/", StringComparison.Ordinal)).MaxBy(prefix => prefix.Length);
 
-    [GeneratedRegex(@"\b[A-Z][A-Za-z]+(__[A-Za-z]+)+")]
+    [GeneratedRegex(@"\b[A-Z][A-Za-z]+(__[A-Za-z0-9]+)+")]
     private static partial Regex Setting();
 }
 

@@ -17,6 +17,7 @@ public sealed class PlantedMistakeTests
     [InlineData("cloud", "kafka.tls is set, but kafka.securityProtocol=SaslPlaintext uses no TLS", "kafka.securityProtocol=SaslPlaintext")]
     [InlineData("cloud", "smtp.host is set, but not smtp.from", "smtp.from=")]
     [InlineData("cloud", "metrics.serviceMonitor.enabled needs metrics.existingSecret", "metrics.existingSecret=")]
+    [InlineData("single", "keys: Additional property password is not allowed", "keys.password=x")]
     [InlineData("single", "Additional property bootstrapserver is not allowed", "kafka.bootstrapserver=b:9092")]
     [InlineData("single", "Additional property replica is not allowed", "moduleDefaults.replica=3")]
     [InlineData("minikube", "Additional property reminders is not allowed", "modules.reminders.replicas=3")]

@@ -170,6 +170,12 @@ secretKeyRef: { name: {{ .Values.database.owner.existingSecret }}, key: {{ .Valu
 {{/* The only place that can be written to is /tmp. */}}
 {{- define "todoplatform.volumes" -}}
 - { name: tmp, emptyDir: { sizeLimit: 256Mi } }
+{{- with .Values.keys.existingSecret }}
+- { name: keys, secret: { secretName: {{ . }}, defaultMode: 0440 } }
+{{- end }}
+{{- with .Values.keys.oldSecret }}
+- { name: old-keys, secret: { secretName: {{ . }}, defaultMode: 0440 } }
+{{- end }}
 {{- with .Values.database.caSecret }}
 - { name: postgresql-ca, secret: { secretName: {{ . }}, items: [{ key: {{ $.Values.database.caKey }}, path: ca.crt }] } }
 {{- end }}
@@ -185,6 +191,12 @@ secretKeyRef: { name: {{ .Values.database.owner.existingSecret }}, key: {{ .Valu
 
 {{- define "todoplatform.mounts" -}}
 - { name: tmp, mountPath: /tmp }
+{{- if .Values.keys.existingSecret }}
+- { name: keys, mountPath: /etc/todoplatform/keys, readOnly: true }
+{{- end }}
+{{- if .Values.keys.oldSecret }}
+- { name: old-keys, mountPath: /etc/todoplatform/old-keys, readOnly: true }
+{{- end }}
 {{- if .Values.database.caSecret }}
 - { name: postgresql-ca, mountPath: /etc/todoplatform/postgresql, readOnly: true }
 {{- end }}
