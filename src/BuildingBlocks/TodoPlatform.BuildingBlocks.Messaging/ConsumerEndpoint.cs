@@ -78,6 +78,8 @@ public sealed class ConsumerEndpoint
 
         // Not only a check: enumerating Validate() is what connects the retry to the consumers (configuration observers).
         configuration.Validate().ThrowIfContainsFailure($"endpoint {name}");
+        RelayMetrics.DeadLetters.Add(0, RelayMetrics.Consumer(name)); // a series that begins at its first letter has not increased, and alerts nobody
+        RelayMetrics.Retries.Add(0, RelayMetrics.Consumer(name));
         RelayMetrics.Watch(name, () => circuit.Trouble is not null);
         return new ConsumerEndpoint(
             name,

@@ -10,16 +10,19 @@ namespace TodoPlatform.BuildingBlocks.Postgres;
 /// </summary>
 public static class PostgresArchive
 {
+    /// <summary>What the name of a file ends with that is being written, or whose writer was killed.</summary>
+    public const string Unfinished = ".unfinished";
+
     /// <summary>Writes the state of one moment to a file that only this user can read. Writers are not held up. The file appears when it is whole.</summary>
     /// <param name="connectionString">The owner's, or another login's that may read everything.</param>
     /// <param name="path">Must not exist yet.</param>
     /// <param name="binDirectory">Folder of <c>pg_dump</c> and <c>pg_restore</c>; searched for when null.</param>
     /// <param name="cancellationToken">Leaves no file behind.</param>
-    /// <exception cref="EmbeddedPostgresException">A program is missing or failed; the message says which, and why.</exception>
+    /// <exception cref="EmbeddedPostgresException">A program is missing or failed, or the file cannot be written; the message says which, and why.</exception>
     public static async Task WriteAsync(string connectionString, string path, string? binDirectory, CancellationToken cancellationToken)
     {
         var server = await ServerVersionAsync(connectionString, cancellationToken);
-        var unfinished = path + ".unfinished";
+        var unfinished = path + Unfinished;
         try
         {
             var access = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
@@ -37,6 +40,10 @@ public static class PostgresArchive
             await ListAsync(unfinished, server, binDirectory, cancellationToken); // what cannot be read is no backup
             File.Move(unfinished, path);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new EmbeddedPostgresException($"{path} cannot be written: {e.Message}");
+        }
         finally
         {
             File.Delete(unfinished);
@@ -52,8 +59,8 @@ public static class PostgresArchive
     /// <param name="path">What <see cref="WriteAsync"/> wrote.</param>
     /// <param name="withPrivileges">False where the modules have no roles: everything belongs to the owner.</param>
     /// <param name="binDirectory">Folder of <c>pg_restore</c>; searched for when null.</param>
-    /// <param name="cancellationToken">Leaves the database empty.</param>
-    /// <exception cref="EmbeddedPostgresException">The program is missing or failed, or this is no archive: the database is as it was.</exception>
+    /// <param name="cancellationToken">Leaves the database empty, until all is read.</param>
+    /// <exception cref="EmbeddedPostgresException">The program is missing, unfit or failed, or this is no archive: the database is as it was.</exception>
     public static async Task ReadAsync(string connectionString, string path, bool withPrivileges, string? binDirectory, CancellationToken cancellationToken)
     {
         var server = await ServerVersionAsync(connectionString, cancellationToken);
@@ -83,14 +90,17 @@ public static class PostgresArchive
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         // 312; 1259 16812 TABLE notifications qrtz_triggers todo_notifications
         foreach (var words in entries.Select(entry => entry.Split(' ')).Where(words => words is [_, _, _, "TABLE", _, _, var owner] && owner.StartsWith("todo_", StringComparison.Ordinal)))
         {
 #pragma warning disable CA2100 // quoted names
-            await using var give = new NpgsqlCommand($"ALTER TABLE {Quoted(words[4])}.{Quoted(words[5])} OWNER TO {Quoted(words[6])}", connection);
+            await using var give = new NpgsqlCommand($"ALTER TABLE {Quoted(words[4])}.{Quoted(words[5])} OWNER TO {Quoted(words[6])}", connection, transaction);
 #pragma warning restore CA2100
             await give.ExecuteNonQueryAsync(cancellationToken);
         }
+
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static string Quoted(string name) => '"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
@@ -111,7 +121,7 @@ public static class PostgresArchive
 
     private static ProcessStartInfo Program(string name, int server, string? binDirectory, string? connectionString, params string[] arguments)
     {
-        var start = new ProcessStartInfo(PostgresBinaries.FindClient(name, server, binDirectory), arguments)
+        var start = new ProcessStartInfo(PostgresBinaries.FindClient(name, server, binDirectory, connects: connectionString is not null), arguments)
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false, CreateNoWindow = true,
         };

@@ -6,6 +6,9 @@ namespace TodoPlatform.BuildingBlocks.Postgres;
 /// <summary>An installed PostgreSQL server: the folder of its programs and its major version.</summary>
 public sealed record PostgresBinaries(string Directory, int Major)
 {
+    /// <summary>From this version on pg_restore begins with a setting that older servers refuse.</summary>
+    private const int SetsTransactionTimeout = 17;
+
     public string InitDb => Program("initdb");
 
     public string PgCtl => Program("pg_ctl");
@@ -31,7 +34,7 @@ public sealed record PostgresBinaries(string Directory, int Major)
     }
 
     /// <summary>A client program, such as <c>pg_dump</c>, of the server's version or a newer one: older ones refuse newer servers.</summary>
-    internal static string FindClient(string program, int server, string? directory)
+    internal static string FindClient(string program, int server, string? directory, bool connects = true)
     {
         var found = (directory is null ? Candidates() : [directory])
             .Distinct()
@@ -40,7 +43,13 @@ public sealed record PostgresBinaries(string Directory, int Major)
             .Select(path => (Path: path, Major: MajorOfProgram(path)))
             .OrderBy(client => client.Major)
             .ToList();
-        return found.FirstOrDefault(client => client.Major >= server).Path
+        var fitting = found.FirstOrDefault(client => client.Major >= server);
+        if (connects && program == "pg_restore" && fitting.Major >= SetsTransactionTimeout && server < SetsTransactionTimeout)
+        {
+            throw new EmbeddedPostgresException($"pg_restore {fitting.Major} ({fitting.Path}) cannot restore into PostgreSQL {server}, which does not know its settings. Install pg_restore {server} ({InstallHint()}), point Postgres:BinDirectory at its folder, or restore into a server of version {fitting.Major}.");
+        }
+
+        return fitting.Path
             ?? throw new EmbeddedPostgresException(
                 $"{program} of PostgreSQL {server} or newer was not found on this machine"
                 + (found.Count == 0 ? "" : $" (found: {string.Join(", ", found.Select(client => $"{client.Major} in {Path.GetDirectoryName(client.Path)}"))})")

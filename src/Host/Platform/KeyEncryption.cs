@@ -21,12 +21,12 @@ internal static class KeyEncryption
     public static void UseCertificates(this IDataProtectionBuilder protection, IConfiguration configuration)
     {
         var section = configuration.GetSection("DataProtection");
-        if (section.GetSection("Certificate") is var current && current["Path"] is not null)
+        if (section.GetSection("Certificate") is var current && current["Path"] is { Length: > 0 })
         {
             protection.ProtectKeysWithCertificate(Load(current));
         }
 
-        if (section.GetSection("OldCertificates").GetChildren().Select(Load).ToArray() is { Length: > 0 } old)
+        if (section.GetSection("OldCertificates").GetChildren().Where(old => old["Path"] is { Length: > 0 }).Select(Load).ToArray() is { Length: > 0 } old)
         {
             protection.UnprotectKeysWithAnyCertificate(old);
         }
@@ -39,11 +39,14 @@ internal static class KeyEncryption
         {
             return !key.IsRevoked && key.CreateEncryptor() is null;
         }
-        catch (Exception e) when (e is CryptographicException or InvalidOperationException or System.Xml.XmlException or FormatException)
+        catch (Exception e) when (CannotBeOpened(e))
         {
             return true;
         }
     });
+
+    /// <summary>Whether a stored key failed for want of its certificate, or because it is no key.</summary>
+    public static bool CannotBeOpened(Exception e) => e is CryptographicException or InvalidOperationException or System.Xml.XmlException or FormatException;
 
     /// <summary>What to do about closed keys.</summary>
     public static string Advice(int closed, int all) =>
@@ -71,10 +74,10 @@ internal static class KeyEncryption
 
     private static X509Certificate2 Load(IConfigurationSection section)
     {
-        var path = section["Path"] ?? throw new StartupException($"{section.Path}:Path is missing.");
+        var path = section["Path"]!;
         try
         {
-            var certificate = section["KeyPath"] is { } key
+            var certificate = section["KeyPath"] is { Length: > 0 } key
                 ? X509Certificate2.CreateFromPemFile(path, key)
                 : X509CertificateLoader.LoadPkcs12FromFile(path, section["Password"]);
             using var rsa = certificate.GetRSAPrivateKey();

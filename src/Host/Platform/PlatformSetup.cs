@@ -43,7 +43,7 @@ internal static class PlatformSetup
             module.Configure(new ModuleBuilder(module, services, configuration));
         }
 
-        services.AddHostedService<ExpiredKeys>();
+        services.AddHostedService<ExpiredAnswers>();
         AddMessaging(services, configuration, modules);
     }
 

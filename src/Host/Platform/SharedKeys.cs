@@ -11,13 +11,16 @@ namespace TodoPlatform.Host.Platform;
 /// </summary>
 internal sealed class SharedKeys(PlatformDatabase database, IKeyManager keys, IOptions<KeyManagementOptions> options) : IHostedLifecycleService
 {
+    /// <summary>Until the end of the transaction nobody else makes or rewrites keys.</summary>
+    public const string Turn = "SELECT pg_advisory_xact_lock(hashtextextended('todoplatform.keys', 0))";
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         try
         {
             await using var connection = await database.Source.OpenConnectionAsync(cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            await using var turn = new NpgsqlCommand("SELECT pg_advisory_xact_lock(hashtextextended('todoplatform.keys', 0))", connection, transaction);
+            await using var turn = new NpgsqlCommand(Turn, connection, transaction);
             await turn.ExecuteNonQueryAsync(cancellationToken);
             var now = TimeProvider.System.GetUtcNow(); // the ring lives by the machine's clock
             var all = keys.GetAllKeys();

@@ -75,7 +75,7 @@ internal static class BackupVerbs
                 throw new StartupException($"{path} does not exist.");
             }
 
-            await using var database = await Database.OpenAsync(configuration, mayStart: true, stop);
+            await using var database = await OpenedDatabase.OpenAsync(configuration, ClusterStart.New, stop);
             if (await HoldsPlatformAsync(database.Owner, stop))
             {
                 throw new StartupException("This database holds TodoPlatform already. Restore into an empty one: another database, or another Postgres:Directory.");
@@ -84,12 +84,25 @@ internal static class BackupVerbs
             await using var services = VerbServices.OverDatabase(configuration, database.Owner);
             var migrator = services.GetRequiredService<SqlMigrator>();
             await PostgresArchive.ReadAsync(database.Owner, path, await migrator.EnsureRolesAsync(stop), configuration["Postgres:BinDirectory"], stop);
-            var applied = await migrator.MigrateAsync(stop);
-            await ExecuteAsync(database.Owner, "ANALYZE", stop); // or the first hours run on plans for empty tables
+            var applied = await FinishAsync(migrator, database.Owner, stop);
             Console.WriteLine(applied == 0 ? "Restored. 'doctor' proves it." : $"Restored, and brought from an older build to this one ({applied} migrations). 'doctor' proves it.");
             return 0;
         });
         return verb;
+    }
+
+    private static async Task<int> FinishAsync(SqlMigrator migrator, string owner, CancellationToken stop)
+    {
+        try
+        {
+            var applied = await migrator.MigrateAsync(stop);
+            await ExecuteAsync(owner, "ANALYZE", stop); // or the first hours run on plans for empty tables
+            return applied;
+        }
+        catch (Exception e) when (e is MigrationException or NpgsqlException)
+        {
+            throw new StartupException($"The backup was read, but the database cannot be brought to this build's state: {e.Message} Drop the database before you restore again.");
+        }
     }
 
     private static async Task WriteWhenOlderAsync(IConfiguration configuration, string folder, int? keep, TimeSpan interval, CancellationToken stop)
@@ -120,7 +133,12 @@ internal static class BackupVerbs
             throw new StartupException(File.Exists(path) ? $"{path} exists already, and a backup replaces nothing." : $"The folder {Path.GetDirectoryName(path)} does not exist.");
         }
 
-        await using var database = await Database.OpenAsync(configuration, mayStart, stop);
+        foreach (var left in folder ? Directory.EnumerateFiles(target, "todoplatform-*.backup" + PostgresArchive.Unfinished).Where(path => File.GetLastWriteTimeUtc(path) < TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-1)) : [])
+        {
+            File.Delete(left); // of a process that was killed
+        }
+
+        await using var database = await OpenedDatabase.OpenAsync(configuration, mayStart ? ClusterStart.Existing : ClusterStart.Never, stop);
         if (!await HoldsPlatformAsync(database.Owner, stop))
         {
             throw new StartupException("This database holds no TodoPlatform, so there is nothing to back up.");
@@ -134,7 +152,7 @@ internal static class BackupVerbs
         }
     }
 
-    private static IEnumerable<string> BackupsIn(string folder) => Directory.EnumerateFiles(folder, "todoplatform-*.backup").OrderDescending(StringComparer.Ordinal);
+    private static IEnumerable<string> BackupsIn(string folder) => Directory.EnumerateFiles(folder, "todoplatform-*.backup").Where(path => TimeOf(path) is not null).OrderDescending(StringComparer.Ordinal); // others were named by somebody, for a reason
 
     /// <summary>By the name, which says when it was begun: copying changes a file's own times.</summary>
     private static DateTimeOffset? NewestIn(string folder) => BackupsIn(folder).Select(TimeOf).FirstOrDefault(time => time is not null);
@@ -160,52 +178,5 @@ internal static class BackupVerbs
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(stop);
-    }
-
-    /// <summary>The configured server; else the private cluster, which is started for as long as this lasts when no process runs it.</summary>
-    private sealed class Database(string owner, EmbeddedPostgres? started) : IAsyncDisposable
-    {
-        public string Owner => owner;
-
-        public static async Task<Database> OpenAsync(IConfiguration configuration, bool mayStart, CancellationToken stop)
-        {
-            var options = DatabaseSetup.PrivateCluster(configuration);
-            var owner = configuration.GetConnectionString("Postgres") is { Length: > 0 } configured ? configured : EmbeddedPostgres.ConnectionStringOf(options);
-            if (owner is not null && (configuration.GetConnectionString("Postgres") is { Length: > 0 } || await AnswersAsync(owner, stop)))
-            {
-                return new(owner, null);
-            }
-
-            if (!mayStart)
-            {
-                throw new StartupException($"PostgreSQL does not run in {options.Directory}."); // whoever owns it may want to start it in this very moment
-            }
-
-            var server = await EmbeddedPostgres.StartAsync(options, stop);
-            return new(server.ConnectionString, server);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            if (started is not null)
-            {
-                NpgsqlConnection.ClearAllPools(); // before the server goes
-                await started.DisposeAsync();
-            }
-        }
-
-        private static async Task<bool> AnswersAsync(string owner, CancellationToken stop)
-        {
-            try
-            {
-                await using var connection = new NpgsqlConnection(owner);
-                await connection.OpenAsync(stop);
-                return true;
-            }
-            catch (NpgsqlException)
-            {
-                return false; // killed: its process id file is a leftover
-            }
-        }
     }
 }

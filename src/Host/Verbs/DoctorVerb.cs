@@ -28,7 +28,8 @@ internal sealed class DoctorVerb
         var verb = new Command("doctor", "Look whether this installation is sound: server, schema, rights, queues, and the data of each module (every audit chain is verified). Ends with 1 when something is wrong.");
         verb.SetAction(async (_, stop) =>
         {
-            await using var platform = VerbServices.Compose(settings);
+            await using var database = await OpenedDatabase.OpenAsync(VerbServices.Configuration(settings), ClusterStart.Existing, stop);
+            await using var platform = VerbServices.Compose(settings, database.Owner);
             return await new DoctorVerb(platform).ExamineAsync(stop) ? 0 : 1;
         });
         return verb;
@@ -88,8 +89,8 @@ internal sealed class DoctorVerb
         });
         await CheckAsync("connections", async () =>
         {
-            var limit = int.Parse(await TextAsync(connection, "SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int", stop), CultureInfo.InvariantCulture);
-            var needed = ModuleCatalog.All.Count * (ModuleDataSources.PoolSize + 1); // the pool, and a session for locks or LISTEN
+            var limit = int.Parse(await TextAsync(connection, "SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int - coalesce(current_setting('reserved_connections', true)::int, 0)", stop), CultureInfo.InvariantCulture);
+            var needed = ModuleCatalog.All.Count * (Math.Min(ModuleDataSources.PoolSize, new NpgsqlConnectionStringBuilder(connection.ConnectionString).MaxPoolSize) + 1); // the pool, and a session for locks or LISTEN
             return limit >= needed
                 ? new(true, $"{limit} allowed, up to {needed} used by a full set of modules")
                 : new(false, $"{limit} allowed, but a full set of modules uses up to {needed}: raise max_connections, or lower Maximum Pool Size in the connection string");
@@ -98,26 +99,26 @@ internal sealed class DoctorVerb
 
     private Task<bool> RolesAsync(NpgsqlConnection connection, CancellationToken stop) => CheckAsync("roles", async () =>
     {
-        var roles = ModuleCatalog.All.Select(module => ModuleRole.NameOf(module.Name)).ToArray();
-        await using var select = new NpgsqlCommand("SELECT rolname FROM pg_roles WHERE rolname = ANY($1) AND pg_has_role(current_user, oid, 'MEMBER')", connection) { Parameters = { new() { Value = roles } } };
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        await using var reader = await select.ExecuteReaderAsync(stop);
-        while (await reader.ReadAsync(stop))
+        var found = await ListAsync(connection, $"SELECT rolname FROM pg_roles WHERE rolname = ANY($1) AND pg_has_role(current_user, oid, {ModuleRole.MayBecome})", stop);
+        if (found.Count == 0)
         {
-            found.Add(reader.GetString(0));
+            return new(true, "none: all modules use the owner's, and only the program keeps their schemas apart (docs/runbook.md, Roles)");
         }
 
-        await reader.CloseAsync();
-        if (found.Count < roles.Length)
+        var missing = ModuleCatalog.All.Select(module => ModuleRole.NameOf(module.Name)).Except(found).ToList();
+        if (missing.Count > 0)
         {
-            return new(true, $"{string.Join(", ", roles.Except(found))} missing: these modules use the owner's, and only the program keeps their schemas apart (docs/runbook.md, Roles)");
+            return new(false, $"{string.Join(", ", missing)} missing, or the owner may not take them, while the others are there: make and grant all of them (docs/runbook.md, Roles)");
         }
 
-        var closed = await TextAsync(connection, "SELECT " + string.Join(" || ", ModuleCatalog.All.Select(module =>
-            $"(SELECT coalesce(string_agg(relname || ' ', ''), '') FROM pg_class WHERE relnamespace = '{module.Name}'::regnamespace AND relkind IN ('r', 'p') AND NOT has_table_privilege('{ModuleRole.NameOf(module.Name)}', oid, 'SELECT'))")), stop);
-        return closed.Length == 0
-            ? new(true, "each module has its own, and reaches its own schema only")
-            : new(false, $"modules may not read these tables of their own: {closed.Trim()}. They were made or restored by hand: restore with 'restore', or grant them to their module's role.");
+        var closed = await ListAsync(connection, """
+            SELECT schema || '.' || relname FROM unnest($1, $2) AS modules (role, schema) JOIN pg_class ON relnamespace = schema::regnamespace AND relkind IN ('r', 'p')
+            WHERE NOT has_schema_privilege(role, schema, 'USAGE') OR NOT has_table_privilege(role, pg_class.oid, 'SELECT') OR NOT has_table_privilege(role, pg_class.oid, 'INSERT')
+            """, stop);
+        var open = await ListAsync(connection, "SELECT modules.role || ' on ' || other.schema FROM unnest($1, $2) AS modules (role, schema), unnest($2) AS other (schema) WHERE modules.schema <> other.schema AND has_schema_privilege(modules.role, other.schema, 'USAGE')", stop);
+        return closed.Count > 0 ? new(false, $"modules may not use these tables of their own: {string.Join(", ", closed)}. Rights were changed by hand, or the database was not restored by 'restore': grant them to the module's role.")
+            : open.Count > 0 ? new(false, $"modules may use what is not theirs: {string.Join(", ", open)}. Rights were changed by hand: revoke them.")
+            : new(true, "each module has its own, and reaches its own schema only");
     });
 
     private async Task QueuesAsync(NpgsqlConnection connection, CancellationToken stop)
@@ -152,6 +153,28 @@ internal sealed class DoctorVerb
         return (reader.GetInt64(0), TimeSpan.FromSeconds(reader.GetDouble(1)));
     }
 
+    /// <summary>Texts that a statement selects about the modules: $1 are their roles, $2 their schemas.</summary>
+    private static async Task<List<string>> ListAsync(NpgsqlConnection connection, string sql, CancellationToken stop)
+    {
+        var schemas = ModuleCatalog.All.Select(module => module.Name).ToArray();
+#pragma warning disable CA2100 // statements of this file
+        await using var select = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = schemas.Select(ModuleRole.NameOf).ToArray() } } };
+#pragma warning restore CA2100
+        if (sql.Contains("$2", StringComparison.Ordinal))
+        {
+            select.Parameters.Add(new() { Value = schemas });
+        }
+
+        await using var reader = await select.ExecuteReaderAsync(stop);
+        var texts = new List<string>();
+        while (await reader.ReadAsync(stop))
+        {
+            texts.Add(reader.GetString(0));
+        }
+
+        return texts;
+    }
+
     private static async Task<string> TextAsync(NpgsqlConnection connection, string sql, CancellationToken stop)
     {
 #pragma warning disable CA2100 // statements of this file
@@ -167,7 +190,7 @@ internal sealed class DoctorVerb
         {
             result = await check();
         }
-        catch (Exception e) when (e is NpgsqlException or MessagingException)
+        catch (Exception e) when (e is NpgsqlException or MessagingException or InvalidOperationException) // EF Core wraps what might pass
         {
             result = new(false, e.Message);
         }

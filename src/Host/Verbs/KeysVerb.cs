@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using System.Xml.Linq;
 using Npgsql;
 using TodoPlatform.BuildingBlocks.Persistence;
@@ -19,6 +18,11 @@ internal static class KeysVerb
             await using var connection = new NpgsqlConnection(platform.Services.GetRequiredService<PostgresAddress>().Owner);
             await connection.OpenAsync(stop);
             await using var transaction = await connection.BeginTransactionAsync(stop);
+            await using (var turn = new NpgsqlCommand(SharedKeys.Turn, connection, transaction))
+            {
+                await turn.ExecuteNonQueryAsync(stop); // no process adds a key meanwhile
+            }
+
             var keys = await ReadAsync(connection, transaction, stop);
             foreach (var (id, xml) in keys)
             {
@@ -42,7 +46,7 @@ internal static class KeysVerb
         {
             return KeyEncryption.Encrypt(XElement.Parse(xml), services);
         }
-        catch (CryptographicException e)
+        catch (Exception e) when (KeyEncryption.CannotBeOpened(e))
         {
             throw new StartupException($"{name} cannot be opened with the configured certificates, so nothing was changed: {e.Message}");
         }

@@ -46,7 +46,9 @@ internal static class VerbServices
     }
 
     /// <summary>The platform with all modules' handlers, of which nothing runs by itself.</summary>
-    public static WebApplication Compose(string[] settings)
+    /// <param name="settings">The verb's.</param>
+    /// <param name="owner">The database's owner; that of the configuration when null.</param>
+    public static WebApplication Compose(string[] settings, string? owner = null)
     {
         var builder = WebApplication.CreateBuilder(settings);
         builder.Configuration["Messaging:Relay"] = "false";
@@ -54,7 +56,7 @@ internal static class VerbServices
         builder.Logging.ClearProviders().AddSimpleConsole(options => options.SingleLine = true); // the outcome is the output,
         builder.Logging.AddFilter<ConsoleLoggerProvider>((category, level) => category == typeof(IDeadLetterStore).FullName && level >= LogLevel.Warning); // and what was done for good
         var platform = builder.Build();
-        platform.Services.GetRequiredService<PostgresAddress>().Owner = OwnerOf(builder.Configuration);
+        platform.Services.GetRequiredService<PostgresAddress>().Owner = owner ?? OwnerOf(builder.Configuration);
         if (platform.Services.GetService<KafkaOptions>() is { } kafka)
         {
             Librdkafka.EnsureLoaded(kafka.LibraryPath);

@@ -5,6 +5,7 @@ namespace TodoPlatform.EndToEnd.Tests.Browser;
 public sealed class RestartTests(Product product) : BrowserTest(product)
 {
     [Fact]
+    [Trait("group", "long")]
     public async Task An_open_page_goes_on_after_the_server_was_restarted()
     {
         var user = await UserAsync();

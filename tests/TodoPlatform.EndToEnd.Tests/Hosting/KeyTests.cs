@@ -13,6 +13,7 @@ public sealed class KeyTests(TestPostgres postgres)
     private const string Password = "of the file";
 
     [Fact]
+    [Trait("group", "long")]
     public async Task Keys_are_encrypted_with_a_certificate_and_then_with_a_newer_one_while_people_stay_signed_in()
     {
         var connectionString = await postgres.CreateDatabaseAsync();

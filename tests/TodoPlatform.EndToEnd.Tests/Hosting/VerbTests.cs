@@ -32,6 +32,29 @@ public sealed class VerbTests(TestPostgres postgres)
     }
 
     [Fact]
+    public async Task Roles_that_were_made_after_the_tables_get_their_rights_from_migrate()
+    {
+        var connectionString = await postgres.CreateDatabaseAsync();
+        string[] schemas = ["accounts", "tasks", "recurrence", "notifications", "audit", "realtime"];
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await RunAsync(string.Concat(schemas.Select(schema => $"REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM todo_{schema}; REVOKE ALL ON ALL SEQUENCES IN SCHEMA {schema} FROM todo_{schema};")) + "REVOKE CREATE ON SCHEMA notifications FROM todo_notifications");
+
+        (await HostCommand.RunAsync("migrate", "--ConnectionStrings:Postgres=" + connectionString)).Ends(0, "The database is up to date.");
+
+        Assert.Equal(true, await RunAsync("SELECT has_table_privilege('todo_tasks', 'tasks.tasks', 'SELECT, INSERT, UPDATE, DELETE') AND has_table_privilege('todo_audit', 'audit.entries', 'INSERT') AND has_schema_privilege('todo_notifications', 'notifications', 'CREATE')"));
+        Assert.Equal(false, await RunAsync("SELECT has_table_privilege('todo_audit', 'audit.entries', 'UPDATE') OR has_table_privilege('todo_audit', 'audit.entries', 'DELETE')"));
+
+        async Task<object?> RunAsync(string sql)
+        {
+#pragma warning disable CA2100 // statements of this test
+            await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+            return await command.ExecuteScalarAsync();
+        }
+    }
+
+    [Fact]
     public async Task Waiting_ends_when_another_process_has_migrated()
     {
         var database = "--ConnectionStrings:Postgres=" + await postgres.CreateEmptyDatabaseAsync();

@@ -129,6 +129,7 @@ public sealed class SplitTests(SplitPlatform platform) : IClassFixture<SplitPlat
     }
 
     [Fact]
+    [Trait("group", "long")]
     public async Task A_process_that_dies_is_named_and_started_again_and_the_others_go_on()
     {
         using var client = await SignInAsync();

@@ -29,6 +29,7 @@ public sealed class SplitVerbTests
     }
 
     [Fact]
+    [Trait("group", "long")]
     public async Task A_broker_that_cannot_be_started_ends_everything_with_its_name()
     {
         var directory = Path.Combine(Path.GetTempPath(), $"todo-e2e-{Guid.CreateVersion7():N}");

@@ -22,7 +22,7 @@ public sealed class UpgradeTests(TestPostgres postgres)
 
     [Theory]
     [MemberData(nameof(Dumps))]
-    public async Task An_installation_of_an_earlier_build_loses_nothing_when_it_is_upgraded_under_load(string dump)
+    public async Task An_installation_of_an_earlier_build_loses_nothing_when_it_is_upgraded_and_used_at_once(string dump)
     {
         var connectionString = await postgres.RestoreDatabaseAsync(Path.Combine(Folder, dump));
         var waiting = await ReadAsync<Guid>(connectionString, Union("SELECT event_id FROM {0}.outbox WHERE event_type NOT LIKE 'tasks.task-changed.%' UNION SELECT event_id FROM {0}.parked_events WHERE event_type NOT LIKE 'tasks.task-changed.%'"));

@@ -156,6 +156,7 @@ public abstract partial class CarrierTests(TestPostgres postgres)
     }
 
     [Fact]
+    [Trait("group", "long")]
     public async Task Of_many_letters_the_oldest_are_listed_and_all_are_replayed()
     {
         await using var host = await StartAsync();

@@ -25,6 +25,7 @@ public sealed class PlatformOverKafkaTests(TestPostgres postgres, KafkaCluster c
     }
 
     [Fact]
+    [Trait("group", "long")]
     public async Task Each_module_in_a_host_of_its_own_works_together_with_the_others()
     {
         var database = await postgres.CreateDatabaseAsync();

@@ -34,7 +34,7 @@ public static class ModuleRole
     /// What pg_has_role is asked, as an expression. Since PostgreSQL 16 an owner that is no superuser is a member of the roles that it makes without
     /// being allowed to become them, until it grants itself that; before, membership was enough and 'SET' was unknown.
     /// </summary>
-    internal const string MayBecome = "CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END";
+    public const string MayBecome = "CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END";
 
     /// <summary>The role that may touch a module's schema and nothing else.</summary>
     public static string NameOf(string module) => "todo_" + module;

@@ -49,6 +49,7 @@ public sealed partial class SqlMigrator(PostgresAddress address, IEnumerable<Mod
             // Also with nothing to apply: a process that was killed after the last script has not come this far.
             if (roles)
             {
+                await GrantToLateRolesAsync(connection, scripts, cancellationToken);
                 await ExecuteAsync(connection, string.Join('\n', modules.Select(GrantPlatform)), cancellationToken);
             }
 
@@ -134,6 +135,29 @@ public sealed partial class SqlMigrator(PostgresAddress address, IEnumerable<Mod
         await using var connection = new NpgsqlConnection(address.Owner);
         await connection.OpenAsync(cancellationToken);
         return await EnsureRolesAsync(connection, cancellationToken);
+    }
+
+    /// <summary>
+    /// Roles that were made after the tables (a backup of an installation without roles, or roles that somebody made by hand later) have
+    /// no right on any of them: default privileges are for later tables only, and the scripts that grant and revoke have run.
+    /// </summary>
+    private async Task GrantToLateRolesAsync(NpgsqlConnection connection, List<MigrationScript> scripts, CancellationToken cancellationToken)
+    {
+        foreach (var module in modules)
+        {
+            var role = ModuleRole.NameOf(module.Schema);
+            await using var isLate = new NpgsqlCommand($"SELECT NOT bool_or(has_table_privilege('{role}', oid, 'SELECT')) FROM pg_class WHERE relnamespace = '{module.Schema}'::regnamespace AND relkind IN ('r', 'p')", connection);
+            if (await isLate.ExecuteScalarAsync(cancellationToken) is true)
+            {
+                var special = scripts.Where(script => script.Stream == module.Schema).SelectMany(script => script.Sql.Split('\n')).Select(line => line.Trim())
+                    .Where(line => line.StartsWith("GRANT ", StringComparison.Ordinal) || line.StartsWith("REVOKE ", StringComparison.Ordinal));
+                await ExecuteAsync(connection, $"""
+                    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {module.Schema} TO {role};
+                    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {module.Schema} TO {role};
+                    {string.Join('\n', special)}
+                    """, cancellationToken);
+            }
+        }
     }
 
     private async Task<bool> EnsureRolesAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

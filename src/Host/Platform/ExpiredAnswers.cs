@@ -5,7 +5,7 @@ using TodoPlatform.BuildingBlocks.Persistence;
 namespace TodoPlatform.Host.Platform;
 
 /// <summary>Forgets stored answers when their time is over: hourly, in the schema of each hosted module. Several processes may do it at once.</summary>
-internal sealed partial class ExpiredKeys(HostedModules hosted, ModuleDataSources sources, TimeProvider time, ILogger<ExpiredKeys> logger) : BackgroundService
+internal sealed partial class ExpiredAnswers(HostedModules hosted, ModuleDataSources sources, TimeProvider time, ILogger<ExpiredAnswers> logger) : BackgroundService
 {
     /// <summary>Deletes what has expired by now.</summary>
     /// <returns>How many answers were forgotten.</returns>
@@ -14,11 +14,18 @@ internal sealed partial class ExpiredKeys(HostedModules hosted, ModuleDataSource
         var forgotten = 0;
         foreach (var module in hosted.Modules)
         {
+            try
+            {
 #pragma warning disable CA2100 // the module's own name
-            await using var delete = sources.Of(module.Name).CreateCommand($"DELETE FROM {module.Name}.idempotency_keys WHERE created_at < $1");
+                await using var delete = sources.Of(module.Name).CreateCommand($"DELETE FROM {module.Name}.idempotency_keys WHERE created_at < $1");
 #pragma warning restore CA2100
-            delete.Parameters.Add(new() { Value = time.Now() - IdempotencyKeys.Lifetime });
-            forgotten += await delete.ExecuteNonQueryAsync(cancellationToken);
+                delete.Parameters.Add(new() { Value = time.Now() - IdempotencyKeys.Lifetime });
+                forgotten += await delete.ExecuteNonQueryAsync(cancellationToken);
+            }
+            catch (NpgsqlException e)
+            {
+                LogFailed(logger, module.Name, e.Message); // the others may be well
+            }
         }
 
         return forgotten;
@@ -31,14 +38,7 @@ internal sealed partial class ExpiredKeys(HostedModules hosted, ModuleDataSource
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                try
-                {
-                    await SweepAsync(stoppingToken);
-                }
-                catch (NpgsqlException e)
-                {
-                    LogFailed(logger, e.Message);
-                }
+                await SweepAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException)
@@ -47,6 +47,6 @@ internal sealed partial class ExpiredKeys(HostedModules hosted, ModuleDataSource
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Expired idempotency keys could not be deleted, again in an hour: {Reason}")]
-    private static partial void LogFailed(ILogger logger, string reason);
+    [LoggerMessage(LogLevel.Warning, "Expired idempotency keys of {Module} could not be deleted, again in an hour: {Reason}")]
+    private static partial void LogFailed(ILogger logger, string module, string reason);
 }
