@@ -44,6 +44,7 @@ public sealed class EventVerbTests(TestPostgres postgres) : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("group", "long")]
     public async Task Dead_letters_are_listed_and_replayed_until_they_succeed()
     {
         var user = await _sandbox.RegisterAsync();

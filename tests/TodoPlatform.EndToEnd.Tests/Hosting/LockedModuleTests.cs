@@ -94,6 +94,7 @@ public sealed class LockedModuleTests
     }
 
     [Fact]
+    [Trait("group", "long")]
     public async Task A_host_that_starts_meanwhile_serves_everything_else_and_the_module_when_its_database_is_back()
     {
         await using var postgres = await PostgresProcess.StartAsync();

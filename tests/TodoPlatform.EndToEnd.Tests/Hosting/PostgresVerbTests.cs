@@ -28,6 +28,7 @@ public sealed class PostgresVerbTests
     }
 
     [Fact]
+    [Trait("group", "long")]
     public async Task Several_hosts_share_the_cluster()
     {
         await using var server = await PostgresProcess.StartAsync();

@@ -92,6 +92,7 @@ public sealed class ReplicaTests(ReplicaTests.Pair pair, ITestOutputHelper outpu
     }
 
     [Fact]
+    [Trait("group", "long")]
     public async Task When_the_leader_of_the_relays_is_killed_the_other_takes_over_within_about_two_seconds()
     {
         using (var both = await Pair.SignInAsync(pair.First))

@@ -8,6 +8,7 @@ namespace TodoPlatform.EndToEnd.Tests.Split;
 public sealed class SplitVerbTests
 {
     [Fact]
+    [Trait("group", "long")]
     public async Task Everything_stops_cleanly_on_a_signal()
     {
         await using var platform = new SplitPlatform();

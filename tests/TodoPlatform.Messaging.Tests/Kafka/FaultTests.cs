@@ -70,6 +70,7 @@ public sealed class FaultTests(TestPostgres postgres) : IDisposable
     }
 
     [Fact]
+    [Trait("group", "long")]
     public async Task A_process_starts_and_stops_without_brokers_and_begins_when_they_come()
     {
         var database = await ProbeHost.CreateDatabaseAsync(postgres);
