@@ -33,7 +33,7 @@ public static class PostgresArchive
 
             await using (var file = new FileStream(unfinished, access))
             {
-                await RunAsync(Program("pg_dump", server, binDirectory, connectionString, "--format=custom", "--no-owner", "--no-comments"), output: file, cancellationToken);
+                await RunAsync(Program("pg_dump", server, binDirectory, connectionString, "--format=custom", "--no-comments"), output: file, cancellationToken);
                 file.Flush(flushToDisk: true);
             }
 

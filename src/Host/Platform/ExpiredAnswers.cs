@@ -7,30 +7,6 @@ namespace TodoPlatform.Host.Platform;
 /// <summary>Forgets stored answers when their time is over: hourly, in the schema of each hosted module. Several processes may do it at once.</summary>
 internal sealed partial class ExpiredAnswers(HostedModules hosted, ModuleDataSources sources, TimeProvider time, ILogger<ExpiredAnswers> logger) : BackgroundService
 {
-    /// <summary>Deletes what has expired by now.</summary>
-    /// <returns>How many answers were forgotten.</returns>
-    public async Task<int> SweepAsync(CancellationToken cancellationToken)
-    {
-        var forgotten = 0;
-        foreach (var module in hosted.Modules)
-        {
-            try
-            {
-#pragma warning disable CA2100 // the module's own name
-                await using var delete = sources.Of(module.Name).CreateCommand($"DELETE FROM {module.Name}.idempotency_keys WHERE created_at < $1");
-#pragma warning restore CA2100
-                delete.Parameters.Add(new() { Value = time.Now() - IdempotencyKeys.Lifetime });
-                forgotten += await delete.ExecuteNonQueryAsync(cancellationToken);
-            }
-            catch (NpgsqlException e)
-            {
-                LogFailed(logger, module.Name, e.Message); // the others may be well
-            }
-        }
-
-        return forgotten;
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
@@ -44,6 +20,25 @@ internal sealed partial class ExpiredAnswers(HostedModules hosted, ModuleDataSou
         catch (OperationCanceledException)
         {
             // Stopping.
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        foreach (var module in hosted.Modules)
+        {
+            try
+            {
+#pragma warning disable CA2100 // the module's own name
+                await using var delete = sources.Of(module.Name).CreateCommand($"DELETE FROM {module.Name}.idempotency_keys WHERE created_at < $1");
+#pragma warning restore CA2100
+                delete.Parameters.Add(new() { Value = time.Now() - IdempotencyKeys.Lifetime });
+                await delete.ExecuteNonQueryAsync(cancellationToken);
+            }
+            catch (NpgsqlException e)
+            {
+                LogFailed(logger, module.Name, e.Message); // the others may be well
+            }
         }
     }
 

@@ -14,7 +14,9 @@ namespace TodoPlatform.Host.Platform;
 /// </summary>
 internal static class KeyEncryption
 {
-    private static readonly XNamespace Marks = "http://schemas.asp.net/2015/03/dataProtection"; // of ASP.NET Core's key storage format
+    // ASP.NET Core's key storage format
+    private static readonly XNamespace Format = "http://schemas.asp.net/2015/03/dataProtection";
+    private static readonly XName EncryptedSecret = Format + "encryptedSecret";
 
     /// <summary>Uses the certificates of the configuration, if any.</summary>
     /// <exception cref="StartupException">A certificate cannot be read, or its key cannot be used for this.</exception>
@@ -62,11 +64,11 @@ internal static class KeyEncryption
         var encryptor = services.GetRequiredService<IOptions<KeyManagementOptions>>().Value.XmlEncryptor
             ?? throw new StartupException("Set DataProtection:Certificate:Path to the certificate that the keys are to be encrypted with.");
         var key = new XElement(stored);
-        foreach (var secret in key.Descendants().Where(element => element.Name == Marks + "encryptedSecret" || element.Name == "encryptedSecret" || (bool?)element.Attribute(Marks + "requiresEncryption") == true).ToList())
+        foreach (var secret in key.Descendants().Where(element => element.Name == EncryptedSecret || (bool?)element.Attribute(Format + "requiresEncryption") == true).ToList())
         {
-            var plain = secret.Name.LocalName == "encryptedSecret" ? new EncryptedXmlDecryptor(services).Decrypt(secret.Elements().Single()) : new XElement(secret);
+            var plain = secret.Name == EncryptedSecret ? new EncryptedXmlDecryptor(services).Decrypt(secret.Elements().Single()) : new XElement(secret);
             var encrypted = encryptor.Encrypt(plain);
-            secret.ReplaceWith(new XElement(Marks + "encryptedSecret", new XAttribute("decryptorType", encrypted.DecryptorType.AssemblyQualifiedName!), encrypted.EncryptedElement));
+            secret.ReplaceWith(new XElement(EncryptedSecret, new XAttribute("decryptorType", encrypted.DecryptorType.AssemblyQualifiedName!), encrypted.EncryptedElement));
         }
 
         return key;

@@ -47,7 +47,7 @@ internal static class BackupVerbs
 
             if (parsed.GetValue(every) is not { } minutes)
             {
-                await WriteAsync(configuration, target, parsed.GetValue(keep), mayStart: true, stop);
+                await WriteAsync(configuration, target, parsed.GetValue(keep), ClusterStart.Existing, stop);
                 return 0;
             }
 
@@ -111,7 +111,7 @@ internal static class BackupVerbs
         {
             if (NewestIn(folder) is not { } newest || TimeProvider.System.GetUtcNow() - newest >= interval)
             {
-                await WriteAsync(configuration, folder, keep, mayStart: false, stop);
+                await WriteAsync(configuration, folder, keep, ClusterStart.Never, stop);
             }
         }
         catch (Exception e) when (e is EmbeddedPostgresException or StartupException or NpgsqlException or IOException or UnauthorizedAccessException)
@@ -124,7 +124,7 @@ internal static class BackupVerbs
         }
     }
 
-    private static async Task WriteAsync(IConfiguration configuration, string target, int? keep, bool mayStart, CancellationToken stop)
+    private static async Task WriteAsync(IConfiguration configuration, string target, int? keep, ClusterStart start, CancellationToken stop)
     {
         var folder = Directory.Exists(target);
         var path = folder ? Path.Combine(target, NameAt(TimeProvider.System.GetUtcNow())) : target;
@@ -138,7 +138,7 @@ internal static class BackupVerbs
             File.Delete(left); // of a process that was killed
         }
 
-        await using var database = await OpenedDatabase.OpenAsync(configuration, mayStart ? ClusterStart.Existing : ClusterStart.Never, stop);
+        await using var database = await OpenedDatabase.OpenAsync(configuration, start, stop);
         if (!await HoldsPlatformAsync(database.Owner, stop))
         {
             throw new StartupException("This database holds no TodoPlatform, so there is nothing to back up.");
@@ -155,7 +155,7 @@ internal static class BackupVerbs
     private static IEnumerable<string> BackupsIn(string folder) => Directory.EnumerateFiles(folder, "todoplatform-*.backup").Where(path => TimeOf(path) is not null).OrderDescending(StringComparer.Ordinal); // others were named by somebody, for a reason
 
     /// <summary>By the name, which says when it was begun: copying changes a file's own times.</summary>
-    private static DateTimeOffset? NewestIn(string folder) => BackupsIn(folder).Select(TimeOf).FirstOrDefault(time => time is not null);
+    private static DateTimeOffset? NewestIn(string folder) => BackupsIn(folder).Select(TimeOf).FirstOrDefault();
 
     private static DateTimeOffset? TimeOf(string path) =>
         DateTimeOffset.TryParseExact(Path.GetFileName(path), NameFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
