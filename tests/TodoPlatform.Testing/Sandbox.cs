@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using TodoPlatform.BuildingBlocks.Contracts;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Messaging;
@@ -76,32 +75,13 @@ public class Sandbox(TestPostgres postgres) : IAsyncLifetime
     }
 
     /// <summary>The first column of all rows, as the database's owner.</summary>
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, params object?[] args)
-    {
-        await using var connection = new NpgsqlConnection(Host.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = Command(connection, sql, args);
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<T>();
-        while (await reader.ReadAsync())
-        {
-            rows.Add(reader.IsDBNull(0) ? default! : reader.GetFieldValue<T>(0));
-        }
-
-        return rows;
-    }
+    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, params object?[] args) => Sql.QueryAsync<T>(Host.ConnectionString, sql, args);
 
     /// <summary>The first column of the only row.</summary>
     public async Task<T> QuerySingleAsync<T>(string sql, params object?[] args) => Assert.Single(await QueryAsync<T>(sql, args));
 
     /// <summary>Runs a statement as the database's owner.</summary>
-    public async Task<int> ExecuteAsync(string sql, params object?[] args)
-    {
-        await using var connection = new NpgsqlConnection(Host.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = Command(connection, sql, args);
-        return await command.ExecuteNonQueryAsync();
-    }
+    public Task<int> ExecuteAsync(string sql, params object?[] args) => Sql.ExecuteAsync(Host.ConnectionString, sql, args);
 
     private static readonly string[] Schemas = ["accounts", "tasks", "recurrence", "notifications", "audit", "realtime"];
 
@@ -110,19 +90,6 @@ public class Sandbox(TestPostgres postgres) : IAsyncLifetime
         var client = new HttpClient { BaseAddress = Host.Address };
         client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         return client;
-    }
-
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, object?[] args)
-    {
-#pragma warning disable CA2100 // statements of tests
-        var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        foreach (var arg in args)
-        {
-            command.Parameters.Add(new() { Value = arg ?? DBNull.Value });
-        }
-
-        return command;
     }
 }
 

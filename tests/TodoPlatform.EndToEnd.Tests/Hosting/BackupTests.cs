@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Npgsql;
 using TodoPlatform.EndToEnd.Tests.Crash;
 using TodoPlatform.Testing;
 
@@ -78,7 +77,7 @@ public sealed class BackupTests
             (await HostCommand.RunAsync("backup", "--to", file, "--Postgres:Directory=" + cluster)).Ends(0, file);
             (await HostCommand.RunAsync("backup", "--to", file, "--Postgres:Directory=" + cluster)).Ends(1, "exists already");
 
-            await ExecuteAsync(host.ConnectionString, """
+            await Sql.ExecuteAsync(host.ConnectionString, """
                 ALTER TABLE audit.entries DISABLE TRIGGER ALL; UPDATE audit.entries SET type = 'accounts.nothing-happened.v1' WHERE position = 2;
                 INSERT INTO tasks.dead_letters (consumer, event_id, event_type, source, subject, partition_key, sequence, user_id, occurred_at, data, error, failed_at)
                 VALUES ('tasks.nobody', gen_random_uuid(), 'x', 'x', gen_random_uuid(), gen_random_uuid(), 1, gen_random_uuid(), now(), '', 'broken on purpose', now())
@@ -181,16 +180,6 @@ public sealed class BackupTests
             "the audit log has an entry per version",
             Patience);
         Assert.True((bool)(await writer.GetAsync("/audit/verify"))!["valid"]!);
-    }
-
-    private static async Task ExecuteAsync(string connectionString, string sql)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync();
-#pragma warning disable CA2100 // statements of this file
-        await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
     }
 
     private sealed class TemporaryFolder : IDisposable

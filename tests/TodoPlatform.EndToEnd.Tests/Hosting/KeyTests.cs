@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Npgsql;
 using TodoPlatform.Testing;
 
 namespace TodoPlatform.EndToEnd.Tests.Hosting;
@@ -77,11 +76,5 @@ public sealed class KeyTests(TestPostgres postgres)
         return (["--DataProtection:Certificate:Path=" + path, "--DataProtection:Certificate:Password=" + Password], ["--DataProtection:OldCertificates:0:Path=" + path, "--DataProtection:OldCertificates:0:Password=" + Password]);
     }
 
-    private static async Task<string> KeysAsync(string connectionString)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("SELECT string_agg(xml, ' ') FROM platform.data_protection_keys", connection);
-        return (string)(await command.ExecuteScalarAsync())!;
-    }
+    private static async Task<string> KeysAsync(string connectionString) => string.Concat(await Sql.QueryAsync<string>(connectionString, "SELECT xml FROM platform.data_protection_keys"));
 }

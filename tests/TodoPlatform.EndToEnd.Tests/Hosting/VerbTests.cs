@@ -1,4 +1,3 @@
-using Npgsql;
 using TodoPlatform.Testing;
 
 namespace TodoPlatform.EndToEnd.Tests.Hosting;
@@ -36,22 +35,17 @@ public sealed class VerbTests(TestPostgres postgres)
     {
         var connectionString = await postgres.CreateDatabaseAsync();
         string[] schemas = ["accounts", "tasks", "recurrence", "notifications", "audit", "realtime"];
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync();
-        await RunAsync(string.Concat(schemas.Select(schema => $"REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM todo_{schema}; REVOKE ALL ON ALL SEQUENCES IN SCHEMA {schema} FROM todo_{schema};")) + "REVOKE CREATE ON SCHEMA notifications FROM todo_notifications");
+        await Sql.ExecuteAsync(connectionString, string.Concat(schemas.Select(schema => $"REVOKE ALL ON ALL TABLES IN SCHEMA {schema} FROM todo_{schema}; REVOKE ALL ON ALL SEQUENCES IN SCHEMA {schema} FROM todo_{schema};")) + "REVOKE CREATE ON SCHEMA notifications FROM todo_notifications");
 
         (await HostCommand.RunAsync("migrate", "--ConnectionStrings:Postgres=" + connectionString)).Ends(0, "The database is up to date.");
 
-        Assert.Equal(true, await RunAsync("SELECT has_table_privilege('todo_tasks', 'tasks.tasks', 'SELECT, INSERT, UPDATE, DELETE') AND has_table_privilege('todo_audit', 'audit.entries', 'INSERT') AND has_schema_privilege('todo_notifications', 'notifications', 'CREATE')"));
-        Assert.Equal(false, await RunAsync("SELECT has_table_privilege('todo_audit', 'audit.entries', 'UPDATE') OR has_table_privilege('todo_audit', 'audit.entries', 'DELETE')"));
-
-        async Task<object?> RunAsync(string sql)
-        {
-#pragma warning disable CA2100 // statements of this test
-            await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-            return await command.ExecuteScalarAsync();
-        }
+        var allowed = await Sql.QueryAsync<bool>(connectionString, """
+            SELECT has_table_privilege('todo_tasks', 'tasks.tasks', right_name) FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) AS rights (right_name)
+            UNION ALL SELECT has_table_privilege('todo_audit', 'audit.entries', 'INSERT') UNION ALL SELECT has_schema_privilege('todo_notifications', 'notifications', 'CREATE')
+            """);
+        Assert.Equal(6, allowed.Count);
+        Assert.DoesNotContain(false, allowed);
+        Assert.Equal([false, false], await Sql.QueryAsync<bool>(connectionString, "SELECT has_table_privilege('todo_audit', 'audit.entries', right_name) FROM unnest(ARRAY['UPDATE', 'DELETE']) AS rights (right_name)"));
     }
 
     [Fact]
@@ -97,7 +91,7 @@ public sealed class VerbTests(TestPostgres postgres)
     public async Task An_edited_migration_is_refused_with_a_sentence()
     {
         var connectionString = await postgres.CreateDatabaseAsync();
-        await ExecuteAsync(connectionString, "UPDATE platform.migrations SET checksum = 'edited' WHERE stream = 'tasks' AND version = 1");
+        Assert.Equal(1, await Sql.ExecuteAsync(connectionString, "UPDATE platform.migrations SET checksum = 'edited' WHERE stream = 'tasks' AND version = 1"));
         const string sentence = "was changed after it had been applied. Restore it and add a new one instead.";
         (await HostCommand.RunAsync("migrate", "--ConnectionStrings:Postgres=" + connectionString)).Ends(1, sentence);
         (await HostCommand.RunAsync("--ConnectionStrings:Postgres=" + connectionString, "--urls=http://127.0.0.1:0")).Ends(1, sentence);
@@ -107,17 +101,7 @@ public sealed class VerbTests(TestPostgres postgres)
     public async Task A_database_of_a_newer_build_is_refused_with_a_sentence()
     {
         var connectionString = await postgres.CreateDatabaseAsync();
-        await ExecuteAsync(connectionString, "INSERT INTO platform.migrations (stream, version, name, checksum) VALUES ('tasks', 9999, '9999_future.sql', 'x')");
+        Assert.Equal(1, await Sql.ExecuteAsync(connectionString, "INSERT INTO platform.migrations (stream, version, name, checksum) VALUES ('tasks', 9999, '9999_future.sql', 'x')"));
         (await HostCommand.RunAsync("migrate", "--ConnectionStrings:Postgres=" + connectionString)).Ends(1, "The database has migration 9999 of tasks, which this build does not know");
-    }
-
-    private static async Task ExecuteAsync(string connectionString, string sql)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync();
-#pragma warning disable CA2100 // statements of tests
-        await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        Assert.True(await command.ExecuteNonQueryAsync() > 0);
     }
 }

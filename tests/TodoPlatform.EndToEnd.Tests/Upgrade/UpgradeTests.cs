@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Npgsql;
 using TodoPlatform.EndToEnd.Tests.Chaos;
 using TodoPlatform.EndToEnd.Tests.Crash;
 using TodoPlatform.Testing;
@@ -25,12 +24,12 @@ public sealed class UpgradeTests(TestPostgres postgres)
     public async Task An_installation_of_an_earlier_build_loses_nothing_when_it_is_upgraded_and_used_at_once(string dump)
     {
         var connectionString = await postgres.RestoreDatabaseAsync(Path.Combine(Folder, dump));
-        var waiting = await ReadAsync<Guid>(connectionString, Union("SELECT event_id FROM {0}.outbox WHERE event_type NOT LIKE 'tasks.task-changed.%' UNION SELECT event_id FROM {0}.parked_events WHERE event_type NOT LIKE 'tasks.task-changed.%'"));
+        var waiting = await Sql.QueryAsync<Guid>(connectionString, Union("SELECT event_id FROM {0}.outbox WHERE event_type NOT LIKE 'tasks.task-changed.%' UNION SELECT event_id FROM {0}.parked_events WHERE event_type NOT LIKE 'tasks.task-changed.%'"));
         Assert.True(waiting.Count > 50, $"only {waiting.Count} events wait in the dump");
-        Assert.NotEmpty(await ReadAsync<string>(connectionString, "SELECT consumer FROM tasks.parked_events"));
-        var tasks = await ReadAsync<string>(connectionString, "SELECT id::text || ' ' || title FROM tasks.tasks");
-        var completed = await ReadAsync<Guid>(connectionString, "SELECT id FROM tasks.tasks WHERE status = 'completed'");
-        var accounts = await ReadAsync<string>(connectionString, "SELECT email FROM accounts.users");
+        Assert.NotEmpty(await Sql.QueryAsync<string>(connectionString, "SELECT consumer FROM tasks.parked_events"));
+        var tasks = await Sql.QueryAsync<string>(connectionString, "SELECT id::text || ' ' || title FROM tasks.tasks");
+        var completed = await Sql.QueryAsync<Guid>(connectionString, "SELECT id FROM tasks.tasks WHERE status = 'completed'");
+        var accounts = await Sql.QueryAsync<string>(connectionString, "SELECT email FROM accounts.users");
         Assert.True(accounts.Count > 3);
 
         await using var host = new TestHost(connectionString).Start();
@@ -43,15 +42,15 @@ public sealed class UpgradeTests(TestPostgres postgres)
         await Task.WhenAll(writing);
 
         // What waited is delivered, in the end to everybody, and the modules agree again.
-        await Eventually.TrueAsync(async () => (await ReadAsync<string>(connectionString, Union("SELECT 'x' FROM {0}.outbox UNION ALL SELECT 'x' FROM {0}.parked_events"))).Count == 0, "everything is delivered", Patience);
-        var recorded = await ReadAsync<Guid>(connectionString, "SELECT event_id FROM audit.entries");
+        await Eventually.TrueAsync(async () => (await Sql.QueryAsync<string>(connectionString, Union("SELECT 'x' FROM {0}.outbox UNION ALL SELECT 'x' FROM {0}.parked_events"))).Count == 0, "everything is delivered", Patience);
+        var recorded = await Sql.QueryAsync<Guid>(connectionString, "SELECT event_id FROM audit.entries");
         Assert.Empty(waiting.Except(recorded));
         await Eventually.TrueAsync(
             async () => await aftermath.CountAsync("SELECT count(*) FROM notifications.reminders WHERE status = 'fired' OR status = 'planned' AND fire_at < now() + interval '10 seconds'") == 0,
             "what was due in between is delivered, late",
             Patience);
         await Eventually.TrueAsync(async () => await aftermath.WaitingAsync() == 0 && (await aftermath.DifferencesAsync()).Count == 0, "the modules' copies are equal to their source", Patience);
-        Assert.Empty(await ReadAsync<string>(connectionString, string.Join(" UNION ALL ", Publishers.Append("audit").Append("realtime").Select(schema => $"SELECT error FROM {schema}.dead_letters"))));
+        Assert.Empty(await Sql.QueryAsync<string>(connectionString, string.Join(" UNION ALL ", Publishers.Append("audit").Append("realtime").Select(schema => $"SELECT error FROM {schema}.dead_letters"))));
         foreach (var writer in writers)
         {
             await LedgerCheck.PassesAsync(writer, Patience);
@@ -96,21 +95,4 @@ public sealed class UpgradeTests(TestPostgres postgres)
     }
 
     private static string Union(string select) => string.Join(" UNION ALL ", Publishers.Select(schema => string.Format(System.Globalization.CultureInfo.InvariantCulture, select, schema)));
-
-    private static async Task<List<T>> ReadAsync<T>(string connectionString, string sql)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync();
-#pragma warning disable CA2100 // statements of this file
-        await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<T>();
-        while (await reader.ReadAsync())
-        {
-            rows.Add(reader.GetFieldValue<T>(0));
-        }
-
-        return rows;
-    }
 }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Http;
 using TodoPlatform.BuildingBlocks.Messaging;
@@ -87,22 +86,7 @@ internal sealed class ProbeHost : IAsyncDisposable
             Weather.Gone);
     }
 
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql)
-    {
-        await using var connection = new NpgsqlConnection(_connectionString + ";Pooling=false"); // tests kill pooled sessions
-        await connection.OpenAsync();
-#pragma warning disable CA2100 // statements of tests
-        await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<T>();
-        while (await reader.ReadAsync())
-        {
-            rows.Add(reader.GetFieldValue<T>(0));
-        }
-
-        return rows;
-    }
+    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql) => Sql.QueryAsync<T>(_connectionString + ";Pooling=false", sql); // tests kill pooled sessions
 
     public async Task<long> CountAsync(string sql) => (await QueryAsync<long>("SELECT count(*) FROM " + sql))[0];
 
