@@ -6,8 +6,8 @@ public static class Repository
     /// <summary>The checkout that this test was built from.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The Host, built with the tests' own configuration.</summary>
-    public static string HostAssembly => AssemblyOf("TodoPlatform.Host");
+    /// <summary>The Host, built with the tests' own configuration; or where HOST_DIRECTORY says: <c>build/test</c> compiles it ahead of time.</summary>
+    public static string HostAssembly => Environment.GetEnvironmentVariable("HOST_DIRECTORY") is { Length: > 0 } directory ? Path.Combine(directory, "TodoPlatform.Host.dll") : AssemblyOf("TodoPlatform.Host");
 
     /// <summary>A program of this repository, built likewise.</summary>
     public static string AssemblyOf(string project) => Path.Combine(Root, "artifacts", "bin", project, Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), project + ".dll");
