@@ -59,7 +59,6 @@ COPY --from=runtime /usr/share/dotnet/ /usr/share/dotnet/
 COPY --from=runtime /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/ca-certificates.crt
 COPY --from=librdkafka /out/ /usr/lib/todoplatform/
 COPY --from=build /app/ /app/
-COPY deploy/backup /usr/local/bin/backup
 RUN ln -s /usr/share/dotnet/dotnet /usr/bin/dotnet \
     && install -d -o 999 -g 999 -m 0700 /data /backups
 ENV ASPNETCORE_HTTP_PORTS=8080 \

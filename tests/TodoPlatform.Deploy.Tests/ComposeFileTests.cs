@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -77,6 +78,52 @@ public sealed partial class ComposeFileTests
 
         Assert.True((bool?)compose["networks"]!["backend"]!["internal"]);
         Assert.All((string[])["postgres", "redpanda", "backup", "migrate"], name => Assert.Equal(["backend"], compose["services"]![name]!["networks"]!.AsArray().Select(text => (string)text!)));
+    }
+
+    [Fact]
+    public async Task Backups_are_made_by_the_programs_verb_where_the_servers_own_programs_are()
+    {
+        var services = (await ReadAsync())["services"]!;
+        foreach (var name in (string[])["standalone-backup", "backup"])
+        {
+            var service = services[name]!;
+            Assert.Null(service["entrypoint"]); // the image's
+            Assert.Equal(["backup", "--to", "/backups", "--every", "${BACKUP_INTERVAL_MINUTES:-1440}", "--keep", "${BACKUP_KEEP:-14}"], service["command"]!.AsArray().Select(text => (string?)text));
+            Assert.Contains("backups:/backups", service["volumes"]!.AsArray().Select(text => (string?)text));
+            Assert.Equal((string?)services["standalone"]!["image"], (string?)service["image"]); // the other one has no pg_dump
+            Assert.Equal((string?)services["postgres"]!["image"], (string?)service["build"]!["args"]!["POSTGRES_IMAGE"]); // nor would another version's do
+        }
+
+        Assert.Contains("Username=todoplatform;", (string?)services["backup"]!["environment"]!["ConnectionStrings__Postgres"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_that_is_overdue_is_seen_by_the_health_of_its_service()
+    {
+        var services = (await ReadAsync())["services"]!;
+        Assert.Equal(services["backup"]!["healthcheck"]!.ToJsonString(), services["standalone-backup"]!["healthcheck"]!.ToJsonString());
+        var test = services["backup"]!["healthcheck"]!["test"]!.AsArray();
+        Assert.Equal("CMD-SHELL", (string?)test[0]);
+        var folder = Directory.CreateTempSubdirectory("todo-tests-backups-");
+        try
+        {
+            // As compose and the container's shell would read it.
+            var check = ((string)test[1]!).Replace("${BACKUP_INTERVAL_MINUTES:-1440}", "60", StringComparison.Ordinal).Replace("$$", "$", StringComparison.Ordinal)
+                .Replace("/app/TodoPlatform.Host.dll", Repository.HostAssembly, StringComparison.Ordinal).Replace("/backups", folder.FullName, StringComparison.Ordinal);
+            Assert.Equal(1, await HealthAsync());
+            await WriteAsync(TimeSpan.FromMinutes(135)); // 2 * 60 + 10, and the test takes its time
+            Assert.Equal(1, await HealthAsync());
+            await WriteAsync(TimeSpan.FromMinutes(120));
+            Assert.Equal(0, await HealthAsync());
+
+            async Task<int> HealthAsync() => (await Tool.RunAsync("sh", ["-c", check])).ExitCode;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        Task WriteAsync(TimeSpan age) => File.WriteAllTextAsync(Path.Combine(folder.FullName, $"todoplatform-{(TimeProvider.System.GetUtcNow() - age).ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}.backup"), "", TestContext.Current.CancellationToken);
     }
 
     [Fact]

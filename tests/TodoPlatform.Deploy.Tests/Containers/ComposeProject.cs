@@ -7,6 +7,8 @@ namespace TodoPlatform.Deploy.Tests.Containers;
 /// <summary>deploy/compose, copied into a folder of its own and started with one profile, as an operator would. Its end removes containers and volumes.</summary>
 internal sealed class ComposeProject : IAsyncDisposable
 {
+    private static readonly string[] Verb = ["run", "--rm", "-T", "--no-deps"];
+
     private readonly ContainerEngine _engine;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("todo-tests-compose-");
     private readonly List<string> _files = ["compose.yaml"];
@@ -61,6 +63,11 @@ internal sealed class ComposeProject : IAsyncDisposable
         _engine.TryDockerAsync(["compose", "--project-directory", Folder, .. _files.SelectMany(file => (string[])["-f", Path.Combine(Folder, file)]), .. arguments]);
 
     public Task<string> ExecAsync(string service, params string[] command) => RunAsync(["exec", "-T", service, .. command]);
+
+    /// <summary>Runs a verb of the program, beside whatever runs.</summary>
+    public Task<string> VerbAsync(string service, params string[] words) => RunAsync([.. Verb, service, .. words]);
+
+    public Task<ToolResult> TryVerbAsync(string service, params string[] words) => TryAsync([.. Verb, service, .. words]);
 
     /// <summary>What docker inspect says of a service's container.</summary>
     public async Task<JsonNode> InspectAsync(string service) =>

@@ -60,8 +60,8 @@ public sealed class ComposeTests(ContainerEngine engine)
         await Tool.SucceedAsync(Path.Combine(project.Folder, "smoke"), [project.Address.ToString().TrimEnd('/')]);
         Assert.Equal("999", (await project.ExecAsync("standalone", "id", "-u")).Trim());
         Assert.Contains("Read-only file system", (await project.TryAsync("exec", "-T", "standalone", "touch", "/app/new")).Error, StringComparison.Ordinal);
-        await project.ExecAsync("standalone-backup", "backup", "check"); // it was awaited: its health is that there is one
-        var dump = (await project.ExecAsync("standalone-backup", "backup", "once")).Trim();
+        Assert.Contains(".backup\n", await project.ExecAsync("standalone-backup", "ls", "/backups"), StringComparison.Ordinal); // it was awaited: its health is that there is one
+        var backup = await BackUpAsync(project, "standalone-backup");
 
         await project.RunAsync("stop", "standalone");
         Assert.Equal(0, (int)(await project.InspectAsync("standalone"))["State"]!["ExitCode"]!);
@@ -72,16 +72,12 @@ public sealed class ComposeTests(ContainerEngine engine)
             await story.RememberAsync();
         }
 
-        // The way back of docs/deployment.md: the cluster on its own, then the dump over it.
+        // The way back of docs/deployment.md: into a new cluster, while the old one lies beside it.
         await project.RunAsync("stop", "standalone", "standalone-backup");
-        await project.RunAsync("run", "-d", "--name", "restoring", "standalone", "postgres");
-        await Eventually.TrueAsync(async () => (await engine.TryDockerAsync("logs", "restoring")).Output.StartsWith("Host=", StringComparison.Ordinal), "the cluster runs on its own", TimeSpan.FromMinutes(1));
-        await project.RunAsync("run", "--rm", "-T", "--no-deps", "standalone-backup", "restore", dump);
-        await engine.DockerAsync("stop", "restoring");
-        await engine.DockerAsync("rm", "restoring");
-        await project.UpAsync();
-        using var afterwards = new Story(project.Address);
-        await afterwards.RememberAsync();
+        await RefusesAsync(project, "standalone-backup", backup);
+        await project.RunAsync("run", "--rm", "-T", "--no-deps", "--entrypoint", "mv", "standalone-backup", "-T", "/data/postgres", "/data/before");
+        await RestoreAsync(project, "standalone-backup", backup);
+        await project.RunAsync("run", "--rm", "-T", "--no-deps", "--entrypoint", "rm", "standalone-backup", "-r", "/data/before");
     }
 
     [Fact]
@@ -108,14 +104,14 @@ public sealed class ComposeTests(ContainerEngine engine)
         await project.RunAsync("start", "postgres");
         await Eventually.TrueAsync(async () => (await project.TryAsync(check)).ExitCode == 0, "the app is ready again", TimeSpan.FromMinutes(1));
 
-        var dump = (await project.ExecAsync("backup", "backup", "once")).Trim();
-        await project.RunAsync("stop", "app");
-        Assert.Equal(0, (int)(await project.InspectAsync("app"))["State"]!["ExitCode"]!);
-        await QueryAsync(project, "DROP DATABASE todoplatform", "postgres");
-        await project.ExecAsync("backup", "backup", "restore", dump);
-        await project.UpAsync();
-        using var afterwards = new Story(project.Address);
-        await afterwards.RememberAsync();
+        var backup = await BackUpAsync(project, "backup");
+        await project.RunAsync("stop", "app", "backup");
+        Assert.All([await project.InspectAsync("app"), await project.InspectAsync("backup")], stopped => Assert.Equal(0, (int)stopped["State"]!["ExitCode"]!));
+        await RefusesAsync(project, "backup", backup);
+        await QueryAsync(project, "ALTER DATABASE todoplatform RENAME TO before", "postgres");
+        await project.ExecAsync("postgres", "/docker-entrypoint-initdb.d/10-todoplatform.sh");
+        await RestoreAsync(project, "backup", backup);
+        await project.ExecAsync("postgres", "dropdb", "-U", "postgres", "before");
     }
 
     [Fact]
@@ -149,7 +145,40 @@ public sealed class ComposeTests(ContainerEngine engine)
     }
 
     private static Task<string> QueryAsync(ComposeProject project, string sql, string database = "todoplatform") =>
-        project.ExecAsync("postgres", "sh", "-c", $"PGPASSWORD=$POSTGRES_PASSWORD psql -At -U postgres -d {database} -c \"{sql}\"");
+        project.ExecAsync("postgres", "psql", "-At", "-U", "postgres", "-d", database, "-c", sql);
+
+    /// <summary>The file that it wrote.</summary>
+    private static async Task<string> BackUpAsync(ComposeProject project, string service) => (await project.VerbAsync(service, "backup", "--to", "/backups")).Split(' ')[0];
+
+    private static async Task RefusesAsync(ComposeProject project, string service, string backup)
+    {
+        var refused = await project.TryVerbAsync(service, "restore", "--from", backup);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("holds TodoPlatform already", refused.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Nothing is there; then everything of the story is, and proved.</summary>
+    private static async Task RestoreAsync(ComposeProject project, string service, string backup)
+    {
+        Assert.Contains("Restored.", await project.VerbAsync(service, "restore", "--from", backup), StringComparison.Ordinal);
+        await project.UpAsync();
+        using (var story = new Story(project.Address))
+        {
+            await story.RememberAsync();
+        }
+
+        var verdict = "";
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                (_, var code, verdict, _) = await project.TryVerbAsync(service, "doctor");
+                TestContext.Current.TestOutputHelper?.WriteLine(verdict); // why not
+                return code == 0;
+            },
+            "doctor finds it sound",
+            TimeSpan.FromMinutes(2));
+        Assert.Contains("ok     audit chains:", verdict, StringComparison.Ordinal);
+    }
 
     /// <summary>The development broker can be reached at its loopback only, so the modules live in its network namespace, each at a port of its own.</summary>
     private static async Task ShareTheBrokersNamespaceAsync(ComposeProject project)
