@@ -42,6 +42,14 @@ internal sealed class DayFilter
             _months = months.Aggregate(0u, (mask, month) => mask | (1u << month));
         }
 
+        // A month that never has any of the days need not be looked at, except where a missing day moves.
+        if (monthDays.Count > 0 && rule.Skip == RuleSkip.Omit)
+        {
+            _months &= Enumerable.Range(1, 12)
+                .Where(month => monthDays.Any(day => Math.Abs(day) <= DateTime.DaysInMonth(2000, month)))
+                .Aggregate(0u, (mask, month) => mask | (1u << month));
+        }
+
         _monthDays = Masks(monthDays);
         _weeks = Masks(rule.ByWeekNo);
         _yearDays = rule.ByYearDay.Count == 0 ? null : (Flags(rule.ByYearDay, 1), Flags(rule.ByYearDay, -1));
@@ -50,6 +58,9 @@ internal sealed class DayFilter
             _weekdays = weekdays.Aggregate(0u, (mask, day) => mask | (1u << day));
         }
     }
+
+    /// <summary>True when no month has any of the days: nothing ever matches.</summary>
+    public bool IsEmpty => _months == 0;
 
     public bool AllowsMonth(int month) => (_months >> month & 1) == 1;
 

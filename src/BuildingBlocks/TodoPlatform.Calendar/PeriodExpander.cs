@@ -41,8 +41,9 @@ internal sealed class PeriodExpander
         + LocalTime.FromSecondsSinceMidnight((int)(seconds % SecondsPerDay));
 
     /// <summary>All matches at or after <paramref name="from"/> (and the start), strictly ascending, lazily.</summary>
-    public IEnumerable<long> From(long from) =>
-        _rule.Frequency >= RuleFrequency.Daily ? ExpandDates(Math.Max(from, _start)) : ExpandTimes(Math.Max(from, _start));
+    public IEnumerable<long> From(long from) => _filter.IsEmpty
+        ? []
+        : _rule.Frequency >= RuleFrequency.Daily ? ExpandDates(Math.Max(from, _start)) : ExpandTimes(Math.Max(from, _start));
 
     private IEnumerable<long> ExpandDates(long from)
     {
@@ -66,6 +67,14 @@ internal sealed class PeriodExpander
             idle++;
             if (days.Count == 0)
             {
+                if (_rule.Frequency == RuleFrequency.Daily && !_filter.AllowsMonth(frame.Month))
+                {
+                    // The last day of this month that has its turn: the loop goes on with the next one.
+                    var end = (frame.FirstDay + frame.Length - 1 - _startDay) / _rule.Interval;
+                    idle += (int)(end - period);
+                    period = end;
+                }
+
                 continue;
             }
 
@@ -76,7 +85,7 @@ internal sealed class PeriodExpander
             }
 
             candidates = (long)days.Count * offsets.Length;
-            for (var index = 0L; index < (limited ? positions.Length : candidates); index++)
+            for (var index = limited ? 0 : FirstCandidate(days, offsets, from); index < (limited ? positions.Length : candidates); index++)
             {
                 var position = limited ? positions[index] : index;
                 var value = ((long)days[(int)(position / offsets.Length)] * SecondsPerDay) + offsets[position % offsets.Length];
@@ -214,6 +223,19 @@ internal sealed class PeriodExpander
         return true;
     }
 
+    /// <summary>Where the candidates of a period reach "from": a year may have 31 million of them.</summary>
+    private static long FirstCandidate(List<int> days, int[] offsets, long from)
+    {
+        var day = days.BinarySearch((int)(from / SecondsPerDay));
+        if (day < 0)
+        {
+            return (long)~day * offsets.Length;
+        }
+
+        var offset = Array.BinarySearch(offsets, (int)(from % SecondsPerDay));
+        return ((long)day * offsets.Length) + (offset < 0 ? ~offset : offset);
+    }
+
     private static long[] Positions(IReadOnlyList<int> setPositions, long candidates) => setPositions
         .Select(position => position > 0 ? position - 1 : candidates + position)
         .Where(position => position >= 0 && position < candidates)
@@ -262,8 +284,9 @@ internal sealed class PeriodExpander
                 continue;
             }
 
+            // A date occurs when a step falls on its midnight.
             var any = false;
-            for (var step = FirstAllowed(residue, interval); step < SecondsPerDay; step = FirstAllowed(step + interval, interval))
+            for (var step = FirstAllowed(residue, interval); step < (_allDay ? 1 : SecondsPerDay); step = FirstAllowed(step + interval, interval))
             {
                 any = true;
                 if (midnight + step + unit <= from)
@@ -277,7 +300,7 @@ internal sealed class PeriodExpander
                 foreach (var offset in offsets)
                 {
                     var value = midnight + step + offset;
-                    if (value >= from && (!_allDay || value % SecondsPerDay == 0))
+                    if (value >= from)
                     {
                         idle = 0;
                         yield return value;

@@ -10,9 +10,6 @@ namespace TodoPlatform.Calendar;
 /// </summary>
 public sealed class RecurrenceSet
 {
-    /// <summary>No gap or difference between two zones is longer.</summary>
-    private const long LongestShift = 27 * 3600;
-
     private readonly RecurrenceRule _rule;
     private readonly LocalDateTime _start;
     private readonly bool _allDay;
@@ -61,7 +58,7 @@ public sealed class RecurrenceSet
     public LocalDateTime? After(Instant instant)
     {
         var zone = _zone ?? DateTimeZone.Utc;
-        var near = instant.InZone(zone).LocalDateTime.PlusSeconds(-LongestShift);
+        var near = ZoneRules.BeforeGap(instant.InZone(zone).LocalDateTime, zone);
         return First(Occurrences(near).Where(occurrence => ZoneRules.ToInstant(occurrence, zone) > instant));
     }
 
@@ -131,8 +128,8 @@ public sealed class RecurrenceSet
                 yield break;
             }
 
-            first = wanted.Year < 1 ? 0 : PeriodExpander.ToSeconds(wanted);
-            first = HasGapBefore(first) ? Math.Max(0, first - LongestShift) : first;
+            var near = _allDay || _zone is null || wanted.Year < 1 ? wanted : ZoneRules.BeforeGap(wanted, _zone);
+            first = near.Year < 1 ? 0 : PeriodExpander.ToSeconds(near);
         }
 
         var end = new RuleEnd(_rule.Until, _zone, _allDay);
@@ -152,16 +149,5 @@ public sealed class RecurrenceSet
                 yield return occurrence;
             }
         }
-    }
-
-    private bool HasGapBefore(long seconds)
-    {
-        if (_allDay || _zone is null || seconds <= LongestShift)
-        {
-            return false;
-        }
-
-        var interval = _zone.GetZoneInterval(ZoneRules.ToInstant(PeriodExpander.FromSeconds(seconds), _zone));
-        return interval.HasStart && interval.IsoLocalStart > PeriodExpander.FromSeconds(seconds - LongestShift);
     }
 }

@@ -34,8 +34,9 @@ internal sealed class RuleEnd(RuleUntil? until, DateTimeZone? zone, bool allDay)
             return until.Value;
         }
 
-        // An instant may belong to two nominal times, the later of them inside or right after a gap of up to a day.
-        var local = until.Value.InUtc().ToInstant().InZone(zone).LocalDateTime;
-        return allDay ? local : local.PlusHours(27);
+        // Of a time that comes twice the first is taken: in the second pass, times up to its end have already been.
+        var instant = until.Value.InUtc().ToInstant();
+        var local = instant.InZone(zone).LocalDateTime;
+        return allDay ? local : LocalDateTime.Max(local, ZoneRules.EndBefore(instant, zone) ?? local);
     }
 }

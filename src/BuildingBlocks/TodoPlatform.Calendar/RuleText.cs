@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -7,11 +6,12 @@ namespace TodoPlatform.Calendar;
 /// <summary>Rules in plain English.</summary>
 public static class RuleText
 {
-    private static readonly string[] Units = ["second", "minute", "hour", "day", "week", "month", "year"];
-    private static readonly string[] Months =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    /// <summary>More times of day than this are told as minutes of hours.</summary>
+    private const int MostTimes = 12;
 
-    private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly string[] Units = ["second", "minute", "hour", "day", "week", "month", "year"];
+    private static readonly LocalTimePattern MinutePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalTimePattern SecondPattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss");
     private static readonly LocalDatePattern DatePattern = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
     private static readonly LocalDateTimePattern DateTimePattern = LocalDateTimePattern.CreateWithInvariantCulture("d MMMM uuuu HH:mm");
 
@@ -21,8 +21,8 @@ public static class RuleText
     public static string Explain(RecurrenceRule rule, LocalTime? time)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var text = IsPlainWeekdays(rule) ? Weekdays(rule) : Period(rule) + Days(rule);
-        return text + Positions(rule) + Times(rule, time) + End(rule);
+        var days = IsPlainWeekdays(rule) ? Weekdays(rule) : Period(rule) + RuleDayText.Explain(rule);
+        return days + Times(rule, time) + Positions(rule) + WeekStart(rule) + Skip(rule) + End(rule);
     }
 
     private static bool IsPlainWeekdays(RecurrenceRule rule) =>
@@ -30,18 +30,12 @@ public static class RuleText
 
     private static string Weekdays(RecurrenceRule rule)
     {
-        var days = rule.ByDay.Select(day => day.Day).ToHashSet();
-        var name = days.Count switch
-        {
-            7 => "day",
-            5 when !days.Contains(IsoDayOfWeek.Saturday) && !days.Contains(IsoDayOfWeek.Sunday) => "weekday",
-            _ => Join(days.Order().Select(day => day.ToString())),
-        };
+        var name = RuleDayText.SetOf(rule.ByDay) ?? RuleWords.Join(rule.ByDay.Select(day => day.Day.ToString()));
         return rule.Interval switch
         {
             1 => "every " + name,
-            2 when days.Count == 1 => "every second " + name,
-            _ => $"{Period(rule)} on {(days.Count == 7 ? "every day" : days.Count == 5 && name == "weekday" ? "weekdays" : name)}",
+            2 when rule.ByDay.Count == 1 => "every second " + name,
+            _ => Period(rule) + RuleDayText.Explain(rule),
         };
     }
 
@@ -51,61 +45,25 @@ public static class RuleText
         return rule.Interval switch
         {
             1 => "every " + unit,
-            2 => "every second " + unit,
+            2 when rule.Frequency != RuleFrequency.Secondly => "every second " + unit,
             _ => $"every {rule.Interval} {unit}s",
         };
     }
 
-    private static string Days(RecurrenceRule rule)
-    {
-        var text = "";
-        if (rule.ByMonthDay.Count > 0)
-        {
-            text += " on the " + Join(rule.ByMonthDay.OrderBy(FromEndLast).Select(day => Ordinal(day, "day")));
-        }
-
-        if (rule.ByYearDay.Count > 0)
-        {
-            text += " on the " + Join(rule.ByYearDay.OrderBy(FromEndLast).Select(day => Ordinal(day, ""))) + " day of the year";
-        }
-
-        if (rule.ByDay.Count > 0)
-        {
-            var limits = rule.ByMonthDay.Count + rule.ByYearDay.Count > 0 || rule.Frequency is RuleFrequency.Daily or < RuleFrequency.Daily;
-            text += (limits ? " if it is " : " on ") + Join(rule.ByDay.Select(Weekday), limits ? "or" : "and");
-        }
-
-        if (rule.ByWeekNo.Count > 0)
-        {
-            text += " in week " + Join(rule.ByWeekNo.OrderBy(FromEndLast).Select(week => week > 0 ? Number(week) : Number(-week) + " from the end"));
-        }
-
-        if (rule.ByMonth.Count > 0)
-        {
-            text += " in " + Join(rule.ByMonth.Select(month => Months[month - 1]));
-        }
-
-        return text;
-    }
-
-    private static int FromEndLast(int value) => value > 0 ? value : 1000 + value;
-
-    private static string Weekday(RuleWeekday day) => day.Ordinal == 0
-        ? day.Day.ToString()
-        : $"the {Ordinal(day.Ordinal, "")} {day.Day}".Replace("  ", " ", StringComparison.Ordinal);
-
-    private static string Positions(RecurrenceRule rule) => rule.BySetPos.Count == 0
+    private static string Positions(RecurrenceRule rule) => rule.BySetPos.Count == 0 || RuleDayText.NamesPositions(rule)
         ? ""
-        : $" (only the {Join(rule.BySetPos.OrderBy(FromEndLast).Select(position => Ordinal(position, "")))} of these in each {Units[(int)rule.Frequency]})";
+        : $" (only the {RuleDayText.Positions(rule)} of these in each {Units[(int)rule.Frequency]})";
 
     private static string Times(RecurrenceRule rule, LocalTime? time)
     {
         if (rule.Frequency < RuleFrequency.Daily)
         {
-            return Limit("hour", rule.ByHour) + Limit("minute", rule.ByMinute) + Limit("second", rule.BySecond);
+            return Clock("during", "hour", rule.ByHour)
+                + Clock(rule.Frequency == RuleFrequency.Secondly ? "during" : "at", "minute", rule.ByMinute)
+                + Clock("at", "second", rule.BySecond);
         }
 
-        if (time is not { } start && !rule.SelectsTimes)
+        if (time is null && !rule.SelectsTimes)
         {
             return "";
         }
@@ -113,46 +71,45 @@ public static class RuleText
         var given = time ?? LocalTime.Midnight;
         var hours = rule.ByHour.Count > 0 ? rule.ByHour : [given.Hour];
         var minutes = rule.ByMinute.Count > 0 ? rule.ByMinute : [given.Minute];
-        var times = from hour in hours from minute in minutes select TimePattern.Format(new LocalTime(hour, minute));
-        var few = hours.Count * minutes.Count <= 12;
-        return few ? " at " + Join(times) + Limit("second", rule.BySecond) : Limit("hour", rule.ByHour) + Limit("minute", rule.ByMinute) + Limit("second", rule.BySecond);
+        var seconds = rule.BySecond.Count > 0 ? rule.BySecond : [given.Second];
+        var pattern = seconds is [0] ? MinutePattern : SecondPattern;
+        if (hours.Count * minutes.Count * seconds.Count <= MostTimes)
+        {
+            var times = from hour in hours from minute in minutes from second in seconds select new LocalTime(hour, minute, Math.Min(second, 59));
+            return " at " + RuleWords.Join(times.Distinct().Select(pattern.Format));
+        }
+
+        var text = $"{Counted("minute", minutes)} of {Counted("hour", hours)}";
+        return " at " + (seconds is [0] ? text : $"{Counted("second", seconds)} of {text}");
     }
 
-    private static string Limit(string unit, IReadOnlyList<int> values) => values.Count == 0
-        ? ""
-        : $" in {unit}{(values.Count == 1 ? "" : "s")} {Join(values.Select(Number))}";
+    private static string Clock(string word, string unit, IReadOnlyList<int> values) => values.Count == 0 ? "" : $" {word} {Counted(unit, values)}";
+
+    private static string Counted(string unit, IReadOnlyList<int> values) =>
+        $"{unit}{(values.Count == 1 ? "" : "s")} {RuleWords.Join(RuleWords.Runs(values, RuleWords.Number))}";
+
+    /// <summary>Only where it changes the occurrences: Monday is what everybody expects.</summary>
+    private static string WeekStart(RecurrenceRule rule)
+    {
+        var matters = rule.ByWeekNo.Count > 0
+            || (rule.Frequency == RuleFrequency.Weekly && rule.ByDay.Count > 0 && (rule.Interval > 1 || rule.BySetPos.Count > 0));
+        return matters && rule.WeekStart != IsoDayOfWeek.Monday ? $", weeks starting on {rule.WeekStart}" : "";
+    }
+
+    private static string Skip(RecurrenceRule rule) => rule.Skip switch
+    {
+        RuleSkip.Backward => ", or on the last day of a month without such a day",
+        RuleSkip.Forward => ", or on the day after a month without such a day",
+        _ => "",
+    };
 
     private static string End(RecurrenceRule rule) => (rule.Count, rule.Until) switch
     {
         (1, _) => ", once",
-        ({ } count, _) => $", {Number(count)} times",
+        ({ } count, _) => $", {RuleWords.Number(count)} times",
         (_, { Kind: RuleUntilKind.Date } until) => ", until " + DatePattern.Format(until.Value.Date),
         (_, { Kind: RuleUntilKind.Utc } until) => $", until {DateTimePattern.Format(until.Value)} UTC",
         (_, { } until) => ", until " + DateTimePattern.Format(until.Value),
         _ => "",
     };
-
-    private static string Ordinal(int value, string unit)
-    {
-        if (value == -1)
-        {
-            return unit.Length == 0 ? "last" : "last " + unit;
-        }
-
-        if (value < 0)
-        {
-            return unit.Length == 0 ? Ordinal(-value, "") + " to last" : $"{Ordinal(-value, "")} to last {unit}";
-        }
-
-        var suffix = (value % 100 is >= 11 and <= 13 ? 0 : value % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
-        return Number(value) + suffix;
-    }
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Join(IEnumerable<string> items, string last = "and")
-    {
-        var list = items.ToList();
-        return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list.Take(list.Count - 1))} {last} {list[^1]}";
-    }
 }

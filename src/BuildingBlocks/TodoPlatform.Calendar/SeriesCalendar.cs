@@ -11,8 +11,6 @@ public static class SeriesCalendar
     /// <summary>More passed-over occurrences than this are not listed; without COUNT the series then goes on at the first one not in the past.</summary>
     public const int MaximumMissed = 1000;
 
-    private const int HoursAround = 27;
-
     /// <summary>The first occurrence not in the past, without listing what lies before. Passed-over occurrences use COUNT as RFC 5545 says.</summary>
     public static NextOccurrence First(SeriesDefinition series, Instant now)
     {
@@ -192,7 +190,7 @@ public static class SeriesCalendar
 
         public NextOccurrence Jump(LocalDateTime from, int used, IReadOnlyList<LocalDateTime> missed)
         {
-            var near = _series.AllDay ? _localNow.Date.AtMidnight() : _localNow.PlusHours(-HoursAround);
+            var near = _series.AllDay ? _localNow.Date.AtMidnight() : ZoneRules.BeforeGap(_localNow, _series.Zone);
             foreach (var occurrence in _set.Occurrences(near > from ? near : from))
             {
                 if (!IsPast(occurrence))

@@ -49,6 +49,26 @@ public static class ZoneRules
         return now.InZone(zone).Date;
     }
 
+    /// <summary>Where the gap begins that moves nominal times on to <paramref name="local"/> or beyond; <paramref name="local"/> itself when there is none.</summary>
+    internal static LocalDateTime BeforeGap(LocalDateTime local, DateTimeZone zone)
+    {
+        var instant = ToInstant(local, zone);
+        if (EndBefore(instant, zone) is not { } begin)
+        {
+            return local;
+        }
+
+        var end = zone.GetZoneInterval(instant).IsoLocalStart;
+        return begin < end && local < end + (end - begin) ? begin : local;
+    }
+
+    /// <summary>What the clock showed when the interval before that of the instant ended; null when there is none before.</summary>
+    internal static LocalDateTime? EndBefore(Instant instant, DateTimeZone zone)
+    {
+        var interval = zone.GetZoneInterval(instant);
+        return interval.HasStart ? zone.GetZoneInterval(interval.Start - Duration.Epsilon).IsoLocalEnd : null;
+    }
+
     private static FrozenDictionary<string, string> ReadCanonicalIds()
     {
         var places = (Source.ZoneLocations ?? []).Select(location => location.ZoneId).ToHashSet(StringComparer.Ordinal);
