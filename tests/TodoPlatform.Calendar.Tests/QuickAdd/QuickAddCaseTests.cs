@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 using NodaTime.Text;
 using TodoPlatform.Calendar.QuickAdd;
 using Xunit;
@@ -60,7 +59,7 @@ public sealed class QuickAddCaseTests
     private static void VerifyOccurrences(QuickAddCase given, QuickAddResult result)
     {
         var due = result.Due!;
-        var occurrences = new RecurrenceSet(result.Recurrence!.EffectiveRule(due.Date), due.Date + (due.Time ?? LocalTime.Midnight), due.Time is null, given.Context.Zone).Occurrences();
+        var occurrences = result.Occurrences(given.Context.Zone);
         Assert.Equal(given.Next, occurrences.Take(given.Next.Count).Select(next => Written(new QuickAddDue(next.Date, due.Time is null ? null : next.TimeOfDay))));
         if (given.Occurrences is { } count)
         {

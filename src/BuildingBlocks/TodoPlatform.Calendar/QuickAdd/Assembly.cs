@@ -68,6 +68,7 @@ internal sealed class Assembly(Line line, QuickAddContext context, LocalDateTime
             : time is { } at ? NextDayOf(at) + at
             : hourly ? now.With(TimeAdjusters.TruncateToMinute)
             : now.Date.AtMidnight();
+        start = FirstOfInterval(repeat.Rule, start);
         var clamps = Clamps(repeat.Rule, start.Date);
         var rule = clamps ? Named(repeat.Rule, start.Date) : repeat.Rule;
         var mode = repeat.FromCompletion ? RecurrenceMode.FromCompletion : RecurrenceMode.CatchUp;
@@ -85,6 +86,11 @@ internal sealed class Assembly(Line line, QuickAddContext context, LocalDateTime
         Due = new QuickAddDue(first.Date, allDay ? null : first.TimeOfDay);
         Recurrence = new QuickAddRecurrence(Ended(rule, first.Date), mode, clamps);
     }
+
+    /// <summary>"Every other tuesday" begins with the first one: intervals are counted from the first day that matches.</summary>
+    private LocalDateTime FirstOfInterval(RecurrenceRule rule, LocalDateTime start) => rule is { Interval: > 1, ByDay.Count: > 0 } or { Interval: > 1, ByMonthDay.Count: > 0 }
+        ? new RecurrenceSet(MonthEnd.Clamp(RepeatRules.Each(rule), start.Date), start.Date.AtMidnight(), allDay: true, context.Zone).FirstNotBefore(start.Date.AtMidnight()) is { } first ? first.Date + start.TimeOfDay : start
+        : start;
 
     /// <summary>Whether the rule means a day that some months do not have.</summary>
     private static bool Clamps(RecurrenceRule rule, LocalDate start) => rule.ByDay.Count == 0 && rule.BySetPos.Count == 0 && rule.Frequency switch

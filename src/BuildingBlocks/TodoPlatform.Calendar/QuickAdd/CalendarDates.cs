@@ -68,7 +68,7 @@ internal static class CalendarDates
     private static int? Day(string word) => Vocabulary.DayOrdinal(word) ?? (Vocabulary.Digits(word, 2) is >= 1 and <= 31 and { } day ? day : null);
 
     /// <summary>"march 3 pm" has a time and no date.</summary>
-    private static bool IsHour(Line line, int at) => line.After(at) is "am" or "pm" or "a.m" or "p.m";
+    private static bool IsHour(Line line, int at) => line.After(at) is "am" or "pm" or "a.m." or "p.m.";
 
     private static int? ReadYear(Line line, int last) => line.Joins(last) || line.JoinsBy(last, ",") ? Vocabulary.Year(line.Core(last + 1)) : null;
 

@@ -59,7 +59,7 @@ internal sealed class DateReader(Line line, QuickAddContext context, LocalDateTi
         "tomorrow" => new DateMatch(at + 1, Today.PlusDays(1)),
         "tom" => new DateMatch(at + 1, Today.PlusDays(1), IsWeak: true),
         "tonight" => new DateMatch(at + 1, Today, Vocabulary.DayPart("night")),
-        "the" => line.After(at) == "day" ? DayAfterTomorrow(at + 1) : null,
+        "the" => line.After(at) == "day" ? DayAfterTomorrow(at + 1) : EndOfMonth(at),
         "day" => DayAfterTomorrow(at),
         "next" => Next(at),
         "this" => This(at),
@@ -99,30 +99,20 @@ internal sealed class DateReader(Line line, QuickAddContext context, LocalDateTi
             : null;
     }
 
-    /// <summary>"end of month", "at the end of the month", "end of next month".</summary>
+    /// <summary>"end of month", "at the end of the month", "by the end of next month".</summary>
     private DateMatch? EndOfMonth(int at)
     {
-        var word = at;
-        if (line.Core(word) == "at")
-        {
-            if (line.After(word) != "the" || line.After(word + 1) != "end")
-            {
-                return null;
-            }
-
-            word += 2;
-        }
-
-        if (line.After(word) != "of")
+        var word = line.Core(at) == "at" && line.Joins(at) ? at + 1 : at;
+        var isWeak = word == at;
+        word = line.Core(word) == "the" && line.Joins(word) ? word + 1 : word;
+        if (line.Core(word) != "end" || line.After(word) != "of")
         {
             return null;
         }
 
         var qualifier = line.After(word + 1);
         var last = qualifier is "the" or "this" or "next" ? word + 3 : word + 2;
-        return line.After(last - 1) == "month"
-            ? new DateMatch(last + 1, FirstOfMonth.PlusMonths(qualifier == "next" ? 2 : 1).PlusDays(-1), IsWeak: word == at)
-            : null;
+        return line.After(last - 1) == "month" ? new DateMatch(last + 1, FirstOfMonth.PlusMonths(qualifier == "next" ? 2 : 1).PlusDays(-1), IsWeak: isWeak) : null;
     }
 
     private LocalDate FirstOfMonth => new(Today.Year, Today.Month, 1);

@@ -17,14 +17,15 @@ internal sealed class Line
     private const string Brackets = "({";
     private const string Punctuation = ".,;:!?)}…";
     private readonly List<Word> _words = [];
+    private readonly IReadOnlyCollection<TextSpan> _rejected;
 
     public Line(string text, IReadOnlyCollection<TextSpan> rejected)
     {
-        Text = text;
-        Quotes = FindQuotes(text, rejected);
+        (Text, _rejected) = (text, rejected);
+        Quotes = FindQuotes(text);
         if (Quotes is null)
         {
-            Split(rejected);
+            Split();
         }
     }
 
@@ -34,6 +35,9 @@ internal sealed class Line
     public (int Open, int Close)? Quotes { get; }
 
     public int Count => _words.Count;
+
+    /// <summary>Whether the user wants the character in the title.</summary>
+    public bool IsRejected(int at) => _rejected.Any(span => span.Overlaps(at, at + 1));
 
     public Word this[int at] => _words[at];
 
@@ -59,7 +63,7 @@ internal sealed class Line
     /// <summary>The next word of the same phrase, or empty.</summary>
     public string After(int at) => Joins(at) ? Core(at + 1) : "";
 
-    private static (int Open, int Close)? FindQuotes(string text, IReadOnlyCollection<TextSpan> rejected)
+    private (int Open, int Close)? FindQuotes(string text)
     {
         var content = text.AsSpan().Trim();
         if (content.Length < 3 || ClosingQuote(content[0]) is not { } closing || content[^1] != closing
@@ -70,12 +74,12 @@ internal sealed class Line
 
         var open = text.IndexOf(content[0], StringComparison.Ordinal);
         var close = open + content.Length - 1;
-        return rejected.Any(span => span.Overlaps(open, open + 1) || span.Overlaps(close, close + 1)) ? null : (open, close);
+        return IsRejected(open) || IsRejected(close) ? null : (open, close);
     }
 
     private static char? ClosingQuote(char opening) => opening switch { '"' => '"', '“' => '”', _ => null };
 
-    private void Split(IReadOnlyCollection<TextSpan> rejected)
+    private void Split()
     {
         // Once a quote is not closed, no later one of its kind is: nothing is searched twice.
         var (unclosedPlain, unclosedCurved) = (false, false);
@@ -107,7 +111,7 @@ internal sealed class Line
                 end++;
             }
 
-            var literal = (isQuoted && quote == at) || rejected.Any(span => span.Overlaps(at, end));
+            var literal = (isQuoted && quote == at) || _rejected.Any(span => span.Overlaps(at, end));
             _words.Add(Measure(at, end, literal));
             at = end;
         }
@@ -138,6 +142,12 @@ internal sealed class Line
         while (coreEnd > coreStart && Punctuation.Contains(Text[coreEnd - 1], StringComparison.Ordinal))
         {
             coreEnd--;
+        }
+
+        // "6 p.m." ends with a dot of its own.
+        if (coreEnd < end && Text[coreEnd] == '.' && Text.AsSpan(coreStart, coreEnd - coreStart) is [.., 'a' or 'A' or 'p' or 'P', '.', 'm' or 'M'])
+        {
+            coreEnd++;
         }
 
         if (coreStart == coreEnd)

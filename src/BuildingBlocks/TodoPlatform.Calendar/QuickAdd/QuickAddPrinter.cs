@@ -39,8 +39,13 @@ public static class QuickAddPrinter
             && one.Labels.SequenceEqual(other.Labels, StringComparer.Ordinal) && one.Reminders.SequenceEqual(other.Reminders);
     }
 
-    private static string Escaped(string title) =>
-        string.Join(' ', title.Split(' ').Select(word => Vocabulary.IsSpecial(word.TrimStart('\\').TrimEnd('.', ',', ';', ':', '!', '?', ')', '}', '…').ToLowerInvariant()) ? '\\' + word : word));
+    private static string Escaped(string title) => string.Join(' ', title.Split(' ').Select(word => IsSpecial(word) ? '\\' + word : word));
+
+    private static bool IsSpecial(string word)
+    {
+        var core = word.TrimStart('\\').TrimEnd('.', ',', ';', ':', '!', '?', ')', '}', '…').ToLowerInvariant();
+        return Vocabulary.IsSpecial(core) || Vocabulary.IsSpecial(core + '.'); // "p.m."
+    }
 
     private static string Rest(QuickAddResult meaning)
     {

@@ -112,4 +112,9 @@ public sealed record QuickAddResult
 
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<QuickAddProblem> Problems { get; init; } = [];
+
+    /// <summary>The occurrences as planned, ascending nominal local times (midnight for whole days), the due date first; possibly endless, none without a repetition.</summary>
+    public IEnumerable<LocalDateTime> Occurrences(DateTimeZone zone) => Recurrence is { } recurrence && Due is { } due
+        ? new RecurrenceSet(recurrence.EffectiveRule(due.Date), due.Date + (due.Time ?? LocalTime.Midnight), due.Time is null, zone).Occurrences()
+        : [];
 }

@@ -52,5 +52,8 @@ internal static class RepeatRules
             : new RecurrenceRule { Frequency = RuleFrequency.Yearly, ByMonth = months, ByMonthDay = days, BySetPos = [.. wanted.Select(date => pairs.IndexOf(date) + 1)] };
     }
 
+    /// <summary>The same days of every week or month.</summary>
+    public static RecurrenceRule Each(RecurrenceRule rule) => new() { Frequency = rule.Frequency, ByDay = rule.ByDay, ByMonthDay = rule.ByMonthDay };
+
     private static RecurrenceRule Rule(RuleFrequency frequency, int interval) => new() { Frequency = frequency, Interval = interval };
 }

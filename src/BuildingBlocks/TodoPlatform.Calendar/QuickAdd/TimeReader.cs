@@ -73,5 +73,5 @@ internal static class TimeReader
     }
 
     /// <summary>The hours that the half of the day adds.</summary>
-    private static int? Half(ReadOnlySpan<char> word) => word is "am" or "a.m" ? 0 : word is "pm" or "p.m" ? 12 : null;
+    private static int? Half(ReadOnlySpan<char> word) => word is "am" or "a.m." ? 0 : word is "pm" or "p.m." ? 12 : null;
 }

@@ -78,7 +78,7 @@ internal sealed class TitleText
         {
             var (start, end) = _spans[i];
             open = start > 0 && text[start - 1] is '(' or '{' ? i : open >= 0 && IsBlank(_spans[i - 1].End, start) ? open : -1;
-            if (open >= 0 && end < text.Length && text[end] == (text[_spans[open].Start - 1] == '(' ? ')' : '}'))
+            if (open >= 0 && end < text.Length && text[end] == (text[_spans[open].Start - 1] == '(' ? ')' : '}') && !_line.IsRejected(end) && !_line.IsRejected(_spans[open].Start - 1))
             {
                 _spans[i] = (_spans[i].Start, end + 1);
                 _spans[open] = (_spans[open].Start - 1, _spans[open].End);
@@ -102,12 +102,12 @@ internal sealed class TitleText
 
             var (start, end) = (_spans[first].Start, _spans[last].End);
             var before = text.AsSpan(0, start).TrimEnd();
-            var after = end < text.Length ? text[end] : ' ';
+            var after = end < text.Length && !_line.IsRejected(end) ? text[end] : ' ';
             if ((before.IsEmpty && after is ',' or ';' or ':') || (before is [.., ',' or ';'] && after is ',' or ';'))
             {
                 _spans[last] = (_spans[last].Start, end + 1);
             }
-            else if (before is [.., ',' or ';'] && IsBlank(end, text.Length))
+            else if (before is [.., ',' or ';'] && IsBlank(end, text.Length) && !_line.IsRejected(before.Length - 1))
             {
                 _spans[first] = (before.Length - 1, _spans[first].End);
             }
@@ -117,7 +117,7 @@ internal sealed class TitleText
     }
 
     /// <summary>The length of the comma, 0 or 1, when nothing but it and blanks stand between two tokens.</summary>
-    private int? Separates(int from, int to) => IsBlank(from, to) ? 0 : _line.Text[from] is ',' or ';' && IsBlank(from + 1, to) ? 1 : null;
+    private int? Separates(int from, int to) => IsBlank(from, to) ? 0 : _line.Text[from] is ',' or ';' && !_line.IsRejected(from) && IsBlank(from + 1, to) ? 1 : null;
 
     private bool IsBlank(int from, int to) => _line.Text.AsSpan(from, to - from).IsWhiteSpace();
 }

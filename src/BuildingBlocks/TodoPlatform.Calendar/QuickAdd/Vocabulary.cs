@@ -57,7 +57,7 @@ internal static class Vocabulary
     private static readonly FrozenSet<string> OtherWords = Set(
         "today", "tod", "tomorrow", "tom", "tonight", "the", "next", "this", "end", "of", "mid", "weekend", "weekday", "workday", "in", "on", "by", "at", "every", "ev", "each", "other",
         "second", "after", "before", "from", "now", "starting", "until", "ending", "for", "times", "daily", "weekly", "monthly", "quarterly", "yearly", "annually", "a", "an", "and", "&",
-        "am", "pm", "a.m", "p.m", "deadline", "m", "d", "w");
+        "am", "pm", "a.m.", "p.m.", "deadline", "m", "d", "w");
 
     public static IsoDayOfWeek? Weekday(string word) => Weekdays.TryGetValue(word, out var day) ? day : null;
 
