@@ -33,7 +33,7 @@ public sealed class ComplianceTests(RecordedLife life, TestPostgres postgres) : 
         ["recurrence.history"] = "SELECT to_jsonb(h)::text FROM recurrence.history h",
         ["notifications.task_copies"] = "SELECT (to_jsonb(c) - 'decided_at')::text FROM notifications.task_copies c",
         ["notifications.reminders"] = "SELECT jsonb_build_array(user_id, task_id, reminder_id, fire_at, CASE WHEN status IN ('fired', 'delivered') THEN 'due' ELSE status END)::text FROM notifications.reminders WHERE status <> 'cancelled'",
-        ["tasks.profiles"] = "SELECT jsonb_build_array(user_id, time_zone, version, deleted_at IS NULL)::text FROM tasks.profiles",
+        ["tasks.profiles"] = "SELECT jsonb_build_array(user_id, time_zone, date_order, week_start, version, deleted_at IS NULL)::text FROM tasks.profiles",
         ["audit.entries"] = "SELECT event_id::text FROM audit.entries",
         ["audit chains"] = "SELECT user_id::text FROM audit.entries GROUP BY user_id HAVING count(*) <> max(position) OR min(position) <> 1",
         ["realtime.changes"] = "SELECT DISTINCT ON (user_id, resource, resource_id) jsonb_build_array(user_id, resource, resource_id, version, change)::text FROM realtime.changes ORDER BY user_id, resource, resource_id, version DESC",

@@ -26,9 +26,13 @@ public sealed class TasksModule : IModule
         module.UseDatabase<TasksDbContext>();
         module.Services.AddScoped<Surroundings>();
         module.Services.AddScoped<Announcements>();
+        module.Services.AddScoped<NewTasks>();
+        module.Services.AddScoped<QuickAddTask.Reader>();
         module.Services.AddScoped<ProfileCopy>();
 
         module.Command<CreateTask.Command, TaskResource, CreateTask.Handler, CreateTask.Validator>();
+        module.Command<QuickAddTask.Command, QuickAddTask.Response, QuickAddTask.Handler, QuickAddTask.Validator>();
+        module.Query<QuickAddTask.Query, QuickAddTask.Preview, QuickAddTask.PreviewHandler, QuickAddTask.PreviewValidator>();
         module.Command<PatchTask.Command, TaskResource, PatchTask.Handler, PatchTask.Validator>();
         module.Command<MoveTask.Command, TaskResource, MoveTask.Handler, MoveTask.Validator>();
         module.Command<CompleteTask.Command, CompleteTask.Response, CompleteTask.Handler>();
@@ -64,6 +68,7 @@ public sealed class TasksModule : IModule
     {
         ArgumentNullException.ThrowIfNull(routes);
         CreateTask.Map(routes.Api);
+        QuickAddTask.Map(routes.Api);
         GetTask.Map(routes.Api);
         ListTasks.Map(routes.Api);
         PatchTask.Map(routes.Api);

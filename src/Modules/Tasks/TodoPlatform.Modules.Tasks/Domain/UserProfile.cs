@@ -1,4 +1,5 @@
 using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.Modules.Accounts.Contracts;
 
 namespace TodoPlatform.Modules.Tasks.Domain;
 
@@ -9,20 +10,26 @@ internal sealed class UserProfile : IUserOwned
 
     public string TimeZone { get; private set; } = "";
 
+    /// <summary>How slash dates in plain words are read.</summary>
+    public DateOrder DateOrder { get; private set; }
+
+    /// <summary>Where "next week" begins.</summary>
+    public DayOfWeek WeekStart { get; private set; } = DayOfWeek.Monday;
+
     /// <summary>Version of the user that is known; older events are ignored.</summary>
     public long Version { get; private set; }
 
     public DateTimeOffset? DeletedAt { get; private set; }
 
     /// <summary>Takes a newer state; false when it is not newer or the user is gone.</summary>
-    public bool Take(string timeZone, long version)
+    public bool Take(UserState user)
     {
-        if (DeletedAt is not null || version <= Version)
+        if (DeletedAt is not null || user.Version <= Version)
         {
             return false;
         }
 
-        (TimeZone, Version) = (timeZone, version);
+        (TimeZone, DateOrder, WeekStart, Version) = (user.TimeZone, user.DateOrder, user.WeekStart, user.Version);
         return true;
     }
 }

@@ -35,12 +35,18 @@ internal static class CreateTask
         }
     }
 
-    internal sealed class Handler(TasksDbContext db, CurrentUser user, TimeProvider time, Surroundings surroundings, Announcements announcements) : ICommandHandler<Command, TaskResource>
+    internal sealed class Handler(TimeProvider time, Surroundings surroundings, NewTasks tasks) : ICommandHandler<Command, TaskResource>
     {
         public async Task<Result<TaskResource>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var request = command.Task;
-            var content = ContentOf(request);
+            var (request, now) = (command.Task, time.Now());
+            var reading = (request.Due?.Text ?? request.Start?.Text) is null ? null : await surroundings.ReadingAsync(now, cancellationToken);
+            if (reading?.Error is { } unreadable)
+            {
+                return unreadable;
+            }
+
+            var content = ContentOf(request, reading?.Value);
             if (!content.Succeeded)
             {
                 return content.Error;
@@ -52,55 +58,24 @@ internal static class CreateTask
                 return placed.Error;
             }
 
-            var (zone, projectId) = (placed.Value.Zone, placed.Value.ProjectId);
-            var now = time.Now();
-            if (request.AllowPast != true && content.Value.PastError(before: null, zone, now) is { } past)
+            if (request.AllowPast != true && content.Value.PastError(before: null, placed.Value.Zone, now) is { } past)
             {
                 return past;
             }
 
-            var id = request.Id ?? Guid.CreateVersion7();
-            if (request.Recurrence is null)
-            {
-                var single = TaskItem.Create(id, user.Id, projectId, request.ParentId, content.Value, zone, now);
-                db.Add(single);
-                announcements.Changed(new TaskCreated(single.ToState(null), null, now), single, null);
-                return TaskResource.Of(single, null);
-            }
-
-            var recurrence = request.Recurrence.ToContent();
-            if (!recurrence.Succeeded)
-            {
-                return recurrence.Error;
-            }
-
-            // A rule without a due date begins on the day it is written.
-            var start = content.Value.Due ?? new LocalMoment(LocalMoments.Today(zone, now));
-            var begun = Series.Begin(user.Id, id, recurrence.Value, start, zone, now);
-            if (!begun.Succeeded)
-            {
-                return begun.Error;
-            }
-
-            var (series, key) = begun.Value;
-            var task = TaskItem.Create(id, user.Id, projectId, request.ParentId, content.Value.ShiftedTo(key, zone), zone, now);
-            task.Join(series, key);
-            db.Add(series);
-            db.Add(task);
-            db.Raise(new SeriesStarted(series.ToState(), now));
-            announcements.Changed(new TaskCreated(task.ToState(series), series.ToState(), now), task, series);
-            return TaskResource.Of(task, series);
+            var recurrence = request.Recurrence?.ToContent();
+            return recurrence?.Error is { } badRule ? badRule : tasks.Add(new NewTask(request.Id ?? Guid.CreateVersion7(), request.ParentId, content.Value, recurrence?.Value), placed.Value, now);
         }
 
-        private static Result<TaskContent> ContentOf(Request request)
+        private static Result<TaskContent> ContentOf(Request request, Reading? reading)
         {
-            var start = request.Start is null ? null : request.Start.ToMoment("start");
+            var start = request.Start is null ? null : request.Start.ToMoment("start", reading);
             if (start?.Error is { } badStart)
             {
                 return badStart;
             }
 
-            var due = request.Due is null ? null : request.Due.ToMoment("due");
+            var due = request.Due is null ? null : request.Due.ToMoment("due", reading);
             if (due?.Error is { } badDue)
             {
                 return badDue;

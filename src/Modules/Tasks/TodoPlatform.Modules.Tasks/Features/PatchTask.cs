@@ -63,7 +63,13 @@ internal static class PatchTask
             }
 
             var (before, now) = (task.Content, time.Now());
-            var content = Apply(command.Patch, before);
+            var reading = (command.Patch.Due.Value?.Text ?? command.Patch.Start.Value?.Text) is null ? null : await surroundings.ReadingAsync(now, cancellationToken);
+            if (reading?.Error is { } unreadable)
+            {
+                return unreadable;
+            }
+
+            var content = Apply(command.Patch, before, reading?.Value);
             if (!content.Succeeded)
             {
                 return content.Error;
@@ -246,19 +252,19 @@ internal static class PatchTask
             return TaskResource.Of(task, series);
         }
 
-        private static Result<TaskContent> Apply(Request patch, TaskContent before)
+        private static Result<TaskContent> Apply(Request patch, TaskContent before, Reading? reading)
         {
             Result<LocalMoment?> start = patch.Start switch
             {
                 { IsGiven: false } => before.Start,
                 { Value: null } => (LocalMoment?)null,
-                _ => patch.Start.Value.ApplyTo(before.Start, "start"),
+                _ => patch.Start.Value.ApplyTo(before.Start, "start", reading),
             };
             Result<LocalMoment?> due = patch.Due switch
             {
                 { IsGiven: false } => before.Due,
                 { Value: null } => (LocalMoment?)null,
-                _ => patch.Due.Value.ApplyTo(before.Due, "due"),
+                _ => patch.Due.Value.ApplyTo(before.Due, "due", reading),
             };
             var reminders = patch.Reminders.IsGiven ? ReminderRequest.ToDefinitions(patch.Reminders.Value) : null;
             if ((start.Error ?? due.Error ?? reminders?.Error) is { } bad)

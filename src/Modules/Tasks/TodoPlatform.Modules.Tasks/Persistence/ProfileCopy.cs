@@ -7,7 +7,7 @@ using TodoPlatform.Modules.Tasks.Contracts;
 
 namespace TodoPlatform.Modules.Tasks.Persistence;
 
-/// <summary>Keeps the copy of a user's zone, and what floats in it.</summary>
+/// <summary>Keeps the copy of a user's zone, with what floats in it, and of how the user writes dates.</summary>
 internal sealed class ProfileCopy(TasksDbContext db, TimeProvider time, Announcements announcements)
 {
     /// <summary>Takes a state of the user unless a newer one is known; false when there is nothing to take.</summary>
@@ -17,7 +17,7 @@ internal sealed class ProfileCopy(TasksDbContext db, TimeProvider time, Announce
         // The row first, so that two deliveries of one user wait for each other.
         await db.Database.ExecuteSqlAsync($"INSERT INTO tasks.profiles (user_id, time_zone, version) VALUES ({user.Id}, {user.TimeZone}, 0) ON CONFLICT DO NOTHING", cancellationToken);
         var profile = await db.Profiles.FromSql($"SELECT * FROM tasks.profiles WHERE user_id = {user.Id} FOR NO KEY UPDATE").SingleAsync(cancellationToken);
-        if (!profile.Take(user.TimeZone, user.Version))
+        if (!profile.Take(user))
         {
             return false;
         }

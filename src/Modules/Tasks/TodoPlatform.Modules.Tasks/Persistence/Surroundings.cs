@@ -8,6 +8,7 @@ using TodoPlatform.BuildingBlocks.Http;
 using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.BuildingBlocks.Results;
 using TodoPlatform.Calendar;
+using TodoPlatform.Modules.Accounts.Contracts;
 using TodoPlatform.Modules.Tasks.Contracts;
 using TodoPlatform.Modules.Tasks.Domain;
 
@@ -37,6 +38,14 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
     {
         var profile = await FindProfile(db, user.Id, cancellationToken);
         return profile?.DeletedAt is not null ? TaskErrors.UserGone : ZoneOf(profile?.TimeZone);
+    }
+
+    /// <summary>How the user's words are read now; until the profile is known as <see cref="ZoneAsync"/> says, with the defaults of new accounts.</summary>
+    public async Task<Result<Reading>> ReadingAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var profile = await FindProfile(db, user.Id, cancellationToken);
+        return profile?.DeletedAt is not null ? TaskErrors.UserGone
+            : new Reading(ZoneOf(profile?.TimeZone), profile?.DateOrder ?? DateOrder.DayMonthYear, profile?.WeekStart ?? DayOfWeek.Monday, now);
     }
 
     /// <summary>The user's zone as <see cref="ZoneAsync"/> answers it, the same until the transaction ends. For writes, before any row is locked.</summary>

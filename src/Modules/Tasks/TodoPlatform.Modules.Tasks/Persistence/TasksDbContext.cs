@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.Modules.Accounts.Contracts;
 using TodoPlatform.Modules.Tasks.Contracts;
 using TodoPlatform.Modules.Tasks.Domain;
 
@@ -72,6 +73,8 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
             profile.HasKey(p => p.UserId);
             profile.Property(p => p.UserId).ValueGeneratedNever();
             profile.Property(p => p.Version).IsConcurrencyToken();
+            profile.Property(p => p.DateOrder).HasConversion(value => Written(value), text => Enum.Parse<DateOrder>(text, true));
+            profile.Property(p => p.WeekStart).HasConversion(value => Written(value), text => Enum.Parse<DayOfWeek>(text, true));
         });
         base.OnModelCreating(modelBuilder);
     }

@@ -6,17 +6,29 @@ using TodoPlatform.Modules.Tasks.Domain;
 namespace TodoPlatform.Modules.Tasks.Resources;
 
 /// <summary>A local date, or date and time, as clients write it.</summary>
-internal sealed record MomentRequest(DateOnly? Date = null, TimeOnly? Time = null, string? TimeZone = null)
+/// <param name="Text">The same in plain words ("next Monday 5pm"), instead of date and time.</param>
+internal sealed record MomentRequest(DateOnly? Date = null, TimeOnly? Time = null, string? TimeZone = null, string? Text = null)
 {
-    public Result<LocalMoment?> ToMoment(string field) =>
-        Date is { } date ? new LocalMoment(date, Time, TimeZone) : Error.Invalid("validation-failed", field + ".date", "date is missing.");
+    /// <param name="reading">How words are read; needed where <see cref="Text"/> is given.</param>
+    public Result<LocalMoment?> ToMoment(string field, Reading? reading) =>
+        Text is not null ? Date is null && Time is null ? reading!.MomentOf(Text, TimeZone, field) : TextAndDate(field)
+        : Date is { } date ? new LocalMoment(date, Time, TimeZone) : Error.Invalid("validation-failed", field + ".date", "date is missing.");
+
+    public static Error TextAndDate(string field) => Error.Invalid("validation-failed", field + ".text", "Send either text, or date and time.");
 }
 
 /// <summary>A merge patch of a local date, or date and time.</summary>
-internal sealed record MomentPatch(Optional<DateOnly?> Date, Optional<TimeOnly?> Time, Optional<string?> TimeZone)
+/// <param name="Text">Date and time in plain words, instead of both. A whole day in words takes the time away; the zone stays with a time.</param>
+internal sealed record MomentPatch(Optional<DateOnly?> Date, Optional<TimeOnly?> Time, Optional<string?> TimeZone, string? Text = null)
 {
-    public Result<LocalMoment?> ApplyTo(LocalMoment? current, string field)
+    /// <param name="reading">How words are read; needed where <see cref="Text"/> is given.</param>
+    public Result<LocalMoment?> ApplyTo(LocalMoment? current, string field, Reading? reading)
     {
+        if (Text is not null)
+        {
+            return Date.IsGiven || Time.IsGiven ? MomentRequest.TextAndDate(field) : reading!.MomentOf(Text, TimeZone.Or(current?.TimeZone), field);
+        }
+
         if (Date.Or(current?.Date) is not { } date)
         {
             return Error.Invalid("validation-failed", field + ".date", "date is missing. To remove the whole value, send null for it.");
