@@ -3,13 +3,13 @@ using TodoPlatform.LoadHarness;
 using TodoPlatform.Testing;
 
 // Measures the built product from the outside: a process of its own with a private PostgreSQL (fsync on).
-string[] known = ["start", "post-alone", "post", "events", "next", "reminders", "carriers", "backlog", "split"];
+string[] known = ["start", "post-alone", "post", "events", "next", "reminders", "carriers", "backlog", "split", "queries"];
 var wanted = args.ToList();
 var runs = int.Parse(Option("--runs") ?? "3", CultureInfo.InvariantCulture);
 var carriers = Option("--carrier") is { } chosen ? CarrierHost.All.Where(carrier => carrier.Name == chosen).ToList() : CarrierHost.All;
 if (carriers.Count == 0 || wanted.Except(known).Any())
 {
-    Console.Error.WriteLine($"Measurements: {string.Join(' ', known)}. For the last three: --runs N (3); for carriers and backlog: --carrier NAME, one of {string.Join(", ", CarrierHost.All.Select(carrier => carrier.Name))}.");
+    Console.Error.WriteLine($"Measurements: {string.Join(' ', known)}. For carriers, backlog and split: --runs N (3); for carriers and backlog: --carrier NAME, one of {string.Join(", ", CarrierHost.All.Select(carrier => carrier.Name))}.");
     return 2;
 }
 
@@ -68,6 +68,11 @@ if (wanted.Contains("backlog"))
 if (wanted.Contains("split"))
 {
     await new SplitMeasurement(directory, runs).RunAsync();
+}
+
+if (wanted.Contains("queries"))
+{
+    await new QueryMeasurement(directory).RunAsync();
 }
 
 return 0;

@@ -20,6 +20,9 @@ internal static class RegistrationRules
     {
         ["ProjectCreated"] = "clients hear of it through TaskChanged, and nobody plans by it",
         ["ProjectUpdated"] = "clients hear of it through TaskChanged, and nobody plans by it",
+        ["FilterCreated"] = "clients hear of it through TaskChanged, and nobody plans by it",
+        ["FilterUpdated"] = "clients hear of it through TaskChanged, and nobody plans by it",
+        ["FilterDeleted"] = "clients hear of it through TaskChanged, and nobody plans by it",
         ["SignedIn"] = "security record",
         ["SignedOut"] = "security record",
         ["SignInFailed"] = "security record",

@@ -46,6 +46,9 @@ internal static class ForeignResources
             await owner.PostAsync($"/projects/{id}/archive");
             return new($"/projects/{id}/unarchive");
         },
+        ["GET /api/v1/filters/{id:guid}"] = async owner => new($"/filters/{await FilterAsync(owner)}"),
+        ["PATCH /api/v1/filters/{id:guid}"] = async owner => new($"/filters/{await FilterAsync(owner)}", new { name = "changed" }),
+        ["DELETE /api/v1/filters/{id:guid}"] = async owner => new($"/filters/{await FilterAsync(owner)}"),
         ["GET /api/v1/recurrence/series/{id:guid}"] = async owner =>
         {
             var path = $"/recurrence/series/{(await SeriesAsync(owner))["recurrence"]!["seriesId"]}";
@@ -68,6 +71,8 @@ internal static class ForeignResources
     public static async Task<string> TaskAsync(TestUser owner) => (string)(await owner.PostAsync("/tasks", new { title = "Mine" }, HttpStatusCode.Created))!["id"]!;
 
     public static async Task<string> ProjectAsync(TestUser owner) => (string)(await owner.PostAsync("/projects", new { name = "Mine" }, HttpStatusCode.Created))!["id"]!;
+
+    public static async Task<string> FilterAsync(TestUser owner) => (string)(await owner.PostAsync("/filters", new { name = "Mine", query = "today" }, HttpStatusCode.Created))!["id"]!;
 
     public static async Task<string> TokenAsync(TestUser owner) => (string)(await owner.PostAsync("/tokens", new { name = "Mine", scopes = (string[])["tasks:read"] }, HttpStatusCode.Created))!["id"]!;
 

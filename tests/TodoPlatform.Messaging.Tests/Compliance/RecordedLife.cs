@@ -73,6 +73,9 @@ public sealed class RecordedLife(TestPostgres postgres) : Sandbox(postgres), IAs
         await ana.PostAsync($"/projects/{project}/unarchive");
         await ana.DeleteAsync($"/tasks/{task}");
         await ana.DeleteAsync($"/projects/{project}");
+        var filter = (await ana.PostAsync("/filters", new { name = "Now", query = "today | overdue", color = "red" }, HttpStatusCode.Created))!["id"];
+        await ana.PatchAsync($"/filters/{filter}", new { name = "At work", query = "(today | overdue) & @work", isFavorite = true });
+        await ana.DeleteAsync($"/filters/{filter}");
         await DrainAsync();
     }
 

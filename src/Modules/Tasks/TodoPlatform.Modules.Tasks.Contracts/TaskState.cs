@@ -130,3 +130,17 @@ public sealed record SeriesState(
 /// <param name="Version">+1 per write, starting at 1.</param>
 public sealed record ProjectState(
     Guid Id, Guid UserId, string Name, string? Color, bool IsInbox, bool IsFavorite, bool IsArchived, string Order, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, long Version);
+
+/// <summary>A saved filter, whole.</summary>
+/// <param name="Id">UUID v7.</param>
+/// <param name="UserId">Whose filter.</param>
+/// <param name="Name">1 to 200 characters.</param>
+/// <param name="Query">The filter as it was typed, at most 2000 characters (docs/filters.md).</param>
+/// <param name="Color">One of the palette's names, or null.</param>
+/// <param name="IsFavorite">Shown first.</param>
+/// <param name="Order">Place among the filters, ascending.</param>
+/// <param name="CreatedAt">UTC.</param>
+/// <param name="UpdatedAt">UTC.</param>
+/// <param name="Version">+1 per write, starting at 1.</param>
+public sealed record FilterState(
+    Guid Id, Guid UserId, string Name, string Query, string? Color, bool IsFavorite, string Order, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, long Version);

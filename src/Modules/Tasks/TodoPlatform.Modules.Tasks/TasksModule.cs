@@ -17,7 +17,7 @@ public sealed class TasksModule : IModule
     public string Name => TasksDbContext.SchemaName;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> RoutePrefixes { get; } = ["/tasks", "/projects", "/labels", "/search"];
+    public IReadOnlyList<string> RoutePrefixes { get; } = ["/tasks", "/projects", "/labels", "/search", "/filters"];
 
     /// <inheritdoc/>
     public void Configure(ModuleBuilder module)
@@ -55,6 +55,13 @@ public sealed class TasksModule : IModule
         module.Query<ListLabels.Query, Page<ListLabels.LabelCount>, ListLabels.Handler>();
         module.Query<SearchEverything.Query, SearchEverything.Response, SearchEverything.Handler, SearchEverything.Validator>();
 
+        module.Command<CreateFilter.Command, FilterResource, CreateFilter.Handler, CreateFilter.Validator>();
+        module.Command<PatchFilter.Command, FilterResource, PatchFilter.Handler, PatchFilter.Validator>();
+        module.Command<DeleteFilter.Command, Nothing, DeleteFilter.Handler>();
+        module.Query<ListFilters.Query, Page<FilterResource>, ListFilters.Handler>();
+        module.Query<GetFilter.Query, FilterResource, GetFilter.Handler>();
+        module.Query<ValidateFilter.Query, ValidateFilter.Response, ValidateFilter.Handler, ValidateFilter.Validator>();
+
         module.On<OccurrencePlanned, OpenNextOccurrenceWhenOccurrencePlanned>();
         module.On<SeriesEnded, RecordSeriesEndWhenSeriesEnded>();
         module.On<UserRegistered, MakeInboxWhenUserRegistered>();
@@ -88,5 +95,11 @@ public sealed class TasksModule : IModule
         UnarchiveProject.Map(routes.Api);
         ListLabels.Map(routes.Api);
         SearchEverything.Map(routes.Api);
+        CreateFilter.Map(routes.Api);
+        GetFilter.Map(routes.Api);
+        ListFilters.Map(routes.Api);
+        PatchFilter.Map(routes.Api);
+        DeleteFilter.Map(routes.Api);
+        ValidateFilter.Map(routes.Api);
     }
 }

@@ -7,14 +7,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using TodoPlatform.BuildingBlocks.Http;
 using TodoPlatform.BuildingBlocks.Mediation;
 using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.BuildingBlocks.Results;
-using TodoPlatform.Calendar;
 using TodoPlatform.Modules.Tasks.Contracts;
 using TodoPlatform.Modules.Tasks.Domain;
+using TodoPlatform.Modules.Tasks.Domain.Filters;
 using TodoPlatform.Modules.Tasks.Persistence;
 using TodoPlatform.Modules.Tasks.Resources;
 
@@ -23,12 +22,14 @@ namespace TodoPlatform.Modules.Tasks.Features;
 internal static class ListTasks
 {
     /// <summary>What <c>GET /tasks</c> takes.</summary>
+    /// <param name="Status">Without it: open tasks, or all when the filter itself speaks of closed ones.</param>
+    /// <param name="Filter">The filter language, in addition to the other parameters.</param>
     internal sealed record Query(
         string? Q, Guid? ProjectId, Guid? ParentId, string[] Label, string? LabelMatch, string? Priority, string? Status, string? Due, string? UpdatedSince,
-        string? Sort, int? Limit, string? Cursor) : IQuery<Response>
+        string? Filter, string? Sort, int? Limit, string? Cursor) : IQuery<Response>
     {
         /// <summary>All that a cursor is bound to.</summary>
-        public string Signature => string.Join('\n', "tasks", Q, ProjectId, ParentId, string.Join('\t', Label), LabelMatch, Priority, Status, Due, UpdatedSince, Sort);
+        public string Signature => string.Join('\n', "tasks", Q, ProjectId, ParentId, string.Join('\t', Label), LabelMatch, Priority, Status, Due, UpdatedSince, Filter, Sort);
     }
 
     /// <param name="Fuzzy">Nothing has the words of <c>q</c>: these are similar.</param>
@@ -49,7 +50,7 @@ internal static class ListTasks
         }
     }
 
-    internal sealed class Handler(TasksDbContext db, TimeProvider time, Surroundings surroundings, PageCursor cursors) : IQueryHandler<Query, Response>
+    internal sealed class Handler(TasksDbContext db, CurrentUser user, TimeProvider time, Surroundings surroundings, PageCursor cursors) : IQueryHandler<Query, Response>
     {
         public async Task<Result<Response>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -60,20 +61,27 @@ internal static class ListTasks
                 return malformed;
             }
 
+            var filter = string.IsNullOrEmpty(query.Filter) ? null : FilterParser.Parse(query.Filter);
+            if (filter is { Succeeded: false })
+            {
+                return filter.Error;
+            }
+
             var zone = await surroundings.ZoneAsync(cancellationToken);
             if (!zone.Succeeded)
             {
                 return zone.Error;
             }
 
+            var search = new Search(query, filter?.Value, new FilterClock(time.Now(), zone.Value));
             var order = TaskOrder.Of(query.Sort)!;
             var words = string.IsNullOrWhiteSpace(query.Q) ? null : query.Q;
             var fuzzy = after.Value?.Fuzzy ?? false;
-            var found = await ReadAsync(query, words, fuzzy, order, after.Value, limit.Value, zone.Value, cancellationToken);
+            var found = await ReadAsync(search, words, fuzzy, order, after.Value, limit.Value, cancellationToken);
             if (found.Count == 0 && words is not null && after.Value is null)
             {
                 fuzzy = true;
-                found = await ReadAsync(query, words, fuzzy, order, null, limit.Value, zone.Value, cancellationToken);
+                found = await ReadAsync(search, words, fuzzy, order, null, limit.Value, cancellationToken);
             }
 
             var page = found.Count > limit.Value ? found[..limit.Value] : found;
@@ -81,9 +89,10 @@ internal static class ListTasks
             return new Response(await db.WithSeriesAsync(page, cancellationToken), next, fuzzy && page.Count > 0);
         }
 
-        private Task<List<TaskItem>> ReadAsync(Query query, string? words, bool fuzzy, TaskOrder order, TaskOrder.Position? after, int limit, DateTimeZone zone, CancellationToken cancellationToken)
+        private Task<List<TaskItem>> ReadAsync(Search search, string? words, bool fuzzy, TaskOrder order, TaskOrder.Position? after, int limit, CancellationToken cancellationToken)
         {
-            var tasks = Filter(words is null ? db.Tasks : db.Search(words, fuzzy), query, zone);
+            var condition = new FilterSql(search.Clock, user.Id).And(search.Labels).And(search.Due).And(search.Filter).AndWords(words, fuzzy);
+            var tasks = Narrow(db.Search(condition), search);
             if (after is not null)
             {
                 tasks = tasks.Where(order.After(after));
@@ -92,14 +101,16 @@ internal static class ListTasks
             return order.Sort(tasks.AsNoTracking()).Take(limit + 1).ToListAsync(cancellationToken);
         }
 
-        private IQueryable<TaskItem> Filter(IQueryable<TaskItem> tasks, Query query, DateTimeZone zone)
+        private static IQueryable<TaskItem> Narrow(IQueryable<TaskItem> tasks, Search search)
         {
+            var query = search.Query;
             tasks = tasks.Where(task => task.DeletedAt == null);
             tasks = query.Status switch
             {
                 "completed" => tasks.Where(task => task.Status == TaskProgress.Completed),
                 "cancelled" => tasks.Where(task => task.Status == TaskProgress.Cancelled),
                 "all" => tasks,
+                null or "" when search.Filter?.SpeaksOfClosed() == true => tasks,
                 _ => tasks.Where(task => task.Status == TaskProgress.Open),
             };
             if (query.ProjectId is { } project)
@@ -112,24 +123,22 @@ internal static class ListTasks
                 tasks = tasks.Where(task => task.ParentId == parent);
             }
 
-            if (query.Label.Length > 0)
-            {
-                // All and Any become <@ and &&, which the index serves; Contains would not.
-                var keys = query.Label.Select(TaskContent.KeyOf).Distinct().ToArray();
-                tasks = query.LabelMatch == "all" ? tasks.Where(task => keys.All(key => task.LabelKeys.Contains(key))) : tasks.Where(task => keys.Any(key => task.LabelKeys.Contains(key)));
-            }
-
             if (TryPriority(query.Priority, out var priority))
             {
                 tasks = tasks.Where(task => task.Priority == priority);
             }
 
-            if (TryInstant(query.UpdatedSince, out var since))
-            {
-                tasks = tasks.Where(task => task.UpdatedAt >= since);
-            }
+            return TryInstant(query.UpdatedSince, out var since) ? tasks.Where(task => task.UpdatedAt >= since) : tasks;
+        }
 
-            return DueRange.TryParse(query.Due, out var due) ? due.Filter(tasks, zone, time.Now()) : tasks;
+        /// <summary>What is asked for, read.</summary>
+        private sealed record Search(Query Query, FilterNode? Filter, FilterClock Clock)
+        {
+            public FilterNode? Labels { get; } = Query.LabelMatch == "all" ? FilterNodes.All(NamesOf(Query)) : FilterNodes.Any(NamesOf(Query));
+
+            public FilterNode? Due { get; } = DueRange.TryParse(Query.Due, out var due) ? due.ToFilter() : null;
+
+            private static IEnumerable<FilterNode> NamesOf(Query query) => query.Label.DistinctBy(TaskContent.KeyOf).Select(label => new LabelFilter(NamePattern.Of(label)));
         }
     }
 
@@ -171,35 +180,18 @@ internal static class ListTasks
             return valid;
         }
 
-        public IQueryable<TaskItem> Filter(IQueryable<TaskItem> tasks, DateTimeZone zone, DateTimeOffset now)
+        public FilterNode? ToFilter() => Name switch
         {
-            var today = LocalMoments.Today(zone, now);
-            switch (Name)
-            {
-                case "none":
-                    return tasks.Where(task => task.DueDate == null);
-                case "overdue":
-                    // The bound on the sort column lets the index stop early: no zone is further than a day away.
-                    var soon = LocalMoments.SortKey(new LocalMoment(today.AddDays(1)));
-                    return tasks.Where(task => task.DueSort <= soon && (task.DueTime == null ? task.DueDate < today : task.DueAt <= now));
-                case "today":
-                    return Within(tasks, today, today, zone);
-                case "week":
-                    return Within(tasks, today, today.AddDays(WeekDays - 1), zone);
-                default:
-                    return Within(tasks, From ?? TaskLimits.FirstDate, To ?? TaskLimits.LastDate, zone);
-            }
-        }
-
-        private static IQueryable<TaskItem> Within(IQueryable<TaskItem> tasks, DateOnly from, DateOnly to, DateTimeZone zone)
-        {
-            var (start, end) = (StartOf(from, zone), StartOf(to.AddDays(1), zone));
-            var (first, last) = (from.AddDays(-1).ToDateTime(TimeOnly.MinValue), LocalMoments.SortKey(new LocalMoment(to.AddDays(1))));
-            return tasks.Where(task => task.DueSort >= first && task.DueSort <= last
-                && (task.DueTime == null ? task.DueDate >= from && task.DueDate <= to : task.DueAt >= start && task.DueAt < end));
-        }
-
-        private static DateTimeOffset StartOf(DateOnly date, DateTimeZone zone) => ZoneRules.StartOfDay(LocalDate.FromDateOnly(date), zone).ToDateTimeOffset();
+            "none" => new AbsentFilter(FilterPart.Date),
+            "overdue" => new OverdueFilter(),
+            "today" => new WithinFilter(1),
+            "week" => new WithinFilter(WeekDays),
+            _ => FilterNodes.All(
+            [
+                From is { } from ? new DateFilter(FilterField.Due, FilterComparison.GreaterOrEqual, new FixedDay(from)) : null,
+                To is { } to ? new DateFilter(FilterField.Due, FilterComparison.LessOrEqual, new FixedDay(to)) : null,
+            ]),
+        };
 
         private static bool TryDate(string text, out DateOnly? date)
         {
@@ -279,8 +271,8 @@ internal static class ListTasks
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/tasks", async (
             string? q, Guid? projectId, Guid? parentId, [FromQuery] string[]? label, string? labelMatch, string? priority, string? status, string? due, string? updatedSince,
-            string? sort, int? limit, string? cursor, IMediator mediator, HttpContext http, CancellationToken ct) =>
-            (await mediator.Send(new Query(q, projectId, parentId, label ?? [], labelMatch, priority, status, due, updatedSince, sort, limit, cursor), ct)).ToOk(http))
+            string? filter, string? sort, int? limit, string? cursor, IMediator mediator, HttpContext http, CancellationToken ct) =>
+            (await mediator.Send(new Query(q, projectId, parentId, label ?? [], labelMatch, priority, status, due, updatedSince, filter, sort, limit, cursor), ct)).ToOk(http))
             .WithName("ListTasks").WithTags("Tasks").WithSummary("The open tasks, due soonest first, or those that the filters name")
             .Produces<Response>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
 }

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 using TodoPlatform.BuildingBlocks.Http;
 using TodoPlatform.BuildingBlocks.Mediation;
 using TodoPlatform.BuildingBlocks.Results;
-using TodoPlatform.Modules.Tasks.Contracts;
 using TodoPlatform.Modules.Tasks.Domain;
 using TodoPlatform.Modules.Tasks.Persistence;
 using TodoPlatform.Modules.Tasks.Resources;
@@ -19,9 +18,15 @@ internal static class SearchEverything
 {
     internal sealed record Query(string? Q, int? Limit) : IQuery<Response>;
 
-    /// <param name="Tasks">Open ones first, then the latest changed.</param>
+    /// <param name="Tasks">Open ones first, then by rank.</param>
     /// <param name="Fuzzy">Nothing has the words: these are similar.</param>
-    internal sealed record Response(IReadOnlyList<TaskResource> Tasks, IReadOnlyList<ProjectResource> Projects, bool Fuzzy);
+    /// <param name="Highlights">Of each task and project, in their order.</param>
+    internal sealed record Response(IReadOnlyList<TaskResource> Tasks, IReadOnlyList<ProjectResource> Projects, bool Fuzzy, IReadOnlyList<Highlight> Highlights);
+
+    /// <summary>What was found, as ranges of the texts as they are in the answer.</summary>
+    /// <param name="Title">In the title of a task or the name of a project.</param>
+    /// <param name="Labels">The labels that have one of the words.</param>
+    internal sealed record Highlight(Guid Id, IReadOnlyList<TextRange> Title, IReadOnlyList<TextRange> Description, IReadOnlyList<string> Labels);
 
     internal sealed class Validator : AbstractValidator<Query>
     {
@@ -44,13 +49,17 @@ internal static class SearchEverything
 
         private async Task<Response> ReadAsync(string text, bool fuzzy, int limit, CancellationToken cancellationToken)
         {
-            var tasks = await db.Search(text, fuzzy).AsNoTracking().Where(task => task.DeletedAt == null)
-                .OrderByDescending(task => task.Status == TaskProgress.Open).ThenByDescending(task => task.UpdatedAt).ThenBy(task => task.Id)
-                .Take(limit).ToListAsync(cancellationToken);
+            var tasks = await db.RankAsync(text, fuzzy, limit, cancellationToken);
             var projects = await db.SearchProjects(text, fuzzy).AsNoTracking().Where(project => project.DeletedAt == null)
                 .OrderBy(project => project.Order).ThenBy(project => project.Id).Take(limit).ToListAsync(cancellationToken);
-            return new Response(await db.WithSeriesAsync(tasks, cancellationToken), [.. projects.Select(ProjectResource.Of)], fuzzy && tasks.Count + projects.Count > 0);
+            return new Response(
+                await db.WithSeriesAsync(tasks, cancellationToken), [.. projects.Select(ProjectResource.Of)], fuzzy && tasks.Count + projects.Count > 0,
+                [.. tasks.Select(task => Highlighted(task, text, fuzzy)), .. projects.Select(project => new Highlight(project.Id, Highlights.Find(project.Name, text, fuzzy), [], []))]);
         }
+
+        private static Highlight Highlighted(TaskItem task, string text, bool fuzzy) => new(
+            task.Id, Highlights.Find(task.Title, text, fuzzy), Highlights.Find(task.Description, text, fuzzy),
+            [.. task.Labels.Where(label => Highlights.Find(label, text, fuzzy).Count > 0)]);
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

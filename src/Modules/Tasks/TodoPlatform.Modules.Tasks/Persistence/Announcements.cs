@@ -35,5 +35,12 @@ internal sealed class Announcements(TasksDbContext db, IOptions<JsonOptions> jso
         db.Raise(new TaskChanged(project.UserId, "project", project.Id, project.Version, project.DeletedAt is null ? Write(ProjectResource.Of(project)) : null, happened.OccurredAt));
     }
 
+    /// <summary>Something of a saved filter changed.</summary>
+    public void Changed(IIntegrationEvent happened, SavedFilter filter)
+    {
+        db.Raise(happened);
+        db.Raise(new TaskChanged(filter.UserId, "filter", filter.Id, filter.Version, filter.DeletedAt is null ? Write(FilterResource.Of(filter)) : null, happened.OccurredAt));
+    }
+
     private JsonElement Write<T>(T resource) => JsonSerializer.SerializeToElement(resource, json.Value.SerializerOptions);
 }

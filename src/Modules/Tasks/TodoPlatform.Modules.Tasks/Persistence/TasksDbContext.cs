@@ -22,6 +22,8 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
 
     public DbSet<Project> Projects => Set<Project>();
 
+    public DbSet<SavedFilter> Filters => Set<SavedFilter>();
+
     public DbSet<UserProfile> Profiles => Set<UserProfile>();
 
     /// <summary>The database's lower(), also for parameters, which would otherwise be changed here, by other rules (Σ at the end of a word, İ).</summary>
@@ -66,6 +68,13 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
             project.Property(p => p.Id).ValueGeneratedNever();
             project.Property(p => p.Version).IsConcurrencyToken();
             project.Property(p => p.Order).HasColumnName("rank");
+        });
+        modelBuilder.Entity<SavedFilter>(filter =>
+        {
+            filter.ToTable("filters");
+            filter.Property(f => f.Id).ValueGeneratedNever();
+            filter.Property(f => f.Version).IsConcurrencyToken();
+            filter.Property(f => f.Order).HasColumnName("rank");
         });
         modelBuilder.Entity<UserProfile>(profile =>
         {

@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Npgsql;
+using TodoPlatform.Testing;
+
+namespace TodoPlatform.LoadHarness;
+
+/// <summary>Lists, filters and searches in accounts of several sizes that lie in one database, and the plans that PostgreSQL took for the largest (auto_explain).</summary>
+internal sealed partial class QueryMeasurement(string directory)
+{
+    private const int Runs = 3;
+    private const int Samples = 100;
+    private static readonly int[] Sizes = [1_000, 10_000, 100_000];
+
+    private static readonly (string Name, string Path)[] Requests =
+    [
+        ("list, first page", "/tasks"),
+        ("list by priority", "/tasks?sort=priority"),
+        ("filter: (today | overdue) & @l7 & !subtask", Filter("(today | overdue) & @l7 & !subtask")),
+        ("filter: done = false && due < now+7d && labels in l7,l9", Filter("done = false && due < now+7d && labels in l7,l9")),
+        ("filter: #Bench & p1 & no date", Filter("#Bench & p1 & no date")),
+        ("filter: @l9* & !no deadline", Filter("@l9* & !no deadline")),
+        ("filter: deadline before: 2026-11-03", Filter("deadline before: 2026-11-03")),
+        ("filter: completed after: 2026-11-19", Filter("completed after: 2026-11-19")),
+        ("filter: title like \"%ord77 %\"", Filter("title like \"%ord77 %\"")),
+        ("filter: search: word77 & !p4", Filter("search: word77 & !p4")),
+        ("search, rare word", "/search?q=word777"),
+        ("search, word of every task", "/search?q=task"),
+        ("search, common and rare word", "/search?q=task%20word777"),
+        ("search, similar words only", "/search?q=wrod7777x"),
+    ];
+
+    public async Task RunAsync()
+    {
+        await using var host = new HostProcess(directory, new Dictionary<string, string> { ["Accounts:AccessTokenLifetime"] = "1.00:00:00" });
+        await host.StartAsync();
+        var users = new List<BenchUser>();
+        foreach (var size in Sizes)
+        {
+            users.Add(await FillAsync(host, size));
+        }
+
+        foreach (var (name, path) in Requests)
+        {
+            for (var i = 0; i < Sizes.Length; i++)
+            {
+                await MeasureAsync(users[i], path, 20); // warms up
+                var runs = new List<IReadOnlyCollection<double>>();
+                for (var run = 0; run < Runs; run++)
+                {
+                    runs.Add(await MeasureAsync(users[i], path, Samples));
+                }
+
+                Figures.Say(string.Create(CultureInfo.InvariantCulture, $"{name} | {Sizes[i]:N0} tasks"), runs);
+            }
+        }
+
+        await ExplainAsync(host, users[^1]);
+        users.ForEach(user => user.Dispose());
+    }
+
+    private static string Filter(string text) => "/tasks?filter=" + Uri.EscapeDataString(text);
+
+    private static async Task<List<double>> MeasureAsync(BenchUser user, string path, int count)
+    {
+        var samples = new List<double>();
+        for (var i = 0; i < count; i++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await user.GetAsync(path);
+            samples.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        return samples;
+    }
+
+    private static async Task<BenchUser> FillAsync(HostProcess host, int count)
+    {
+        var user = await BenchUser.RegisterAsync(host.Address);
+        var project = Guid.Parse((string)(await user.PostAsync("/projects", new { name = "Bench" }))["id"]!);
+        await ExecuteAsync(host, """
+            INSERT INTO tasks.tasks (id, user_id, project_id, title, description, priority, labels, label_keys, due_date, due_sort, deadline, reminders, status, closed_as, completed_at, rank, time_zone, tzdb_version, created_at, updated_at, version)
+            SELECT gen_random_uuid(), p.user_id, p.id, 'Task ' || n || ' word' || n % 2000 || ' again', CASE WHEN n % 3 = 0 THEN 'A note of some length about word' || n % 500 || ', and what else there is to say.' END, 1 + n % 4,
+                CASE WHEN n % 2 = 1 THEN ARRAY['l' || n % 100] ELSE '{}' END, CASE WHEN n % 2 = 1 THEN ARRAY['l' || n % 100] ELSE '{}' END,
+                CASE WHEN n % 4 > 0 THEN current_date - 100 + n % 400 END, CASE WHEN n % 4 > 0 THEN (current_date - 100 + n % 400) + time '23:59:59.9' ELSE timestamp '9999-12-31' END,
+                CASE WHEN n % 20 = 0 THEN date '2026-11-01' + n % 365 END, '[]', CASE WHEN n % 3 > 0 THEN 'open' ELSE 'completed' END, CASE WHEN n % 3 = 0 THEN 'completed' END,
+                CASE WHEN n % 3 = 0 THEN timestamptz '2026-11-20' - n * interval '5 minutes' END, lpad(n::text, 8, '0') || 'i', 'Europe/Berlin', '2026f', now() - n * interval '5 minutes', now() - n * interval '3 minutes', 1
+            FROM tasks.projects p, generate_series(1, $2) n WHERE p.id = $1
+            """, project, count);
+        await ExecuteAsync(host, "VACUUM ANALYZE tasks.tasks");
+        return user;
+    }
+
+    /// <summary>The statements as they really ran, from the server's log.</summary>
+    private static async Task ExplainAsync(HostProcess host, BenchUser user)
+    {
+        foreach (var setting in (string[])["session_preload_libraries = 'auto_explain'", "auto_explain.log_min_duration = 0", "auto_explain.log_analyze = on"])
+        {
+            await ExecuteAsync(host, $"ALTER DATABASE todoplatform SET {setting}");
+        }
+
+        await host.StopAsync();
+        await host.StartAsync();
+        var log = Path.Combine(host.Directory, "postgres.log");
+        foreach (var (name, path) in Requests)
+        {
+            await user.GetAsync(path); // so that the plan is of warm data
+            var before = (await File.ReadAllTextAsync(log)).Length;
+            await user.GetAsync(path);
+            var plan = await Eventually.ValueAsync(
+                async () => Entry().Matches((await File.ReadAllTextAsync(log))[before..]).Select(entry => entry.Value).FirstOrDefault(entry => entry.Contains("tasks.tasks", StringComparison.Ordinal) && !entry.Contains("outbox", StringComparison.Ordinal)),
+                "the plan is in the log");
+            Console.WriteLine($"\n### {name}\n{string.Join('\n', plan[plan.IndexOf("Query Text", StringComparison.Ordinal)..].Split('\n').Select(line => line.TrimStart('\t')))}");
+        }
+    }
+
+    private static async Task ExecuteAsync(HostProcess host, string sql, params object[] args)
+    {
+        await using var connection = new NpgsqlConnection(host.ConnectionString + ";Pooling=false;Command Timeout=300");
+        await connection.OpenAsync();
+#pragma warning disable CA2100 // statements of this file
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        foreach (var arg in args)
+        {
+            command.Parameters.Add(new() { Value = arg });
+        }
+
+        await command.ExecuteNonQueryAsync();
+    }
+
+    [GeneratedRegex(@"^[^\t\n].*duration: .*plan:\n(?:\t.*\n)+", RegexOptions.Multiline)]
+    private static partial Regex Entry();
+}

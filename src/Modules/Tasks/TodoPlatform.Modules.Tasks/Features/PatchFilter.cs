@@ -1,0 +1,96 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using TodoPlatform.BuildingBlocks.Http;
+using TodoPlatform.BuildingBlocks.Mediation;
+using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.BuildingBlocks.Results;
+using TodoPlatform.Modules.Tasks.Contracts;
+using TodoPlatform.Modules.Tasks.Domain;
+using TodoPlatform.Modules.Tasks.Domain.Filters;
+using TodoPlatform.Modules.Tasks.Persistence;
+using TodoPlatform.Modules.Tasks.Resources;
+
+namespace TodoPlatform.Modules.Tasks.Features;
+
+internal static class PatchFilter
+{
+    /// <param name="AfterId">The filter that it is to stand behind; null for the first place.</param>
+    internal sealed record Request(Optional<string?> Name, Optional<string?> Query, Optional<string?> Color, Optional<bool?> IsFavorite, Optional<Guid?> AfterId);
+
+    internal sealed record Command(Guid Id, long? IfVersion, Request Patch) : ICommand<FilterResource>;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Patch.Name).Must(name => !name.IsGiven || (TaskTexts.IsLine(name.Value) && name.Value!.Length <= TaskLimits.FilterName))
+                .OverridePropertyName("name").WithMessage($"name must be one line of 1 to {TaskLimits.FilterName} characters, not only blanks, without control characters.");
+            RuleFor(c => c.Patch.Query).Must(query => !query.IsGiven || query.Value is not null).OverridePropertyName("query").WithMessage("query cannot be removed. To see everything, send: view all");
+            RuleFor(c => c.Patch.Color).Must(color => color.Value is null || Project.Colors.Contains(color.Value)).OverridePropertyName("color").WithMessage($"color must be one of {string.Join(", ", Project.Colors)}.");
+        }
+    }
+
+    internal sealed class Handler(TasksDbContext db, TimeProvider time, Announcements announcements) : ICommandHandler<Command, FilterResource>
+    {
+        public async Task<Result<FilterResource>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            if (await db.LockFilterAsync(command.Id, cancellationToken) is not { } filter)
+            {
+                return Error.NotFound("filter", command.Id);
+            }
+
+            if (command.IfVersion is { } version && version != filter.Version)
+            {
+                return Error.VersionMismatch(FilterResource.Of(filter));
+            }
+
+            var patch = command.Patch;
+            if (patch.Query.IsGiven && FilterParser.Parse(patch.Query.Value!) is { Succeeded: false } unreadable)
+            {
+                return unreadable.Error.Of("query");
+            }
+
+            var order = patch.AfterId.IsGiven ? await OrderAsync(filter, patch.AfterId.Value, cancellationToken) : filter.Order;
+            if (!order.Succeeded)
+            {
+                return order.Error;
+            }
+
+            if (filter.Edit(patch.Name.Or(filter.Name)!, patch.Query.Or(filter.Query)!, patch.Color.Or(filter.Color), patch.IsFavorite.Or(filter.IsFavorite) ?? false, order.Value, time.Now()))
+            {
+                announcements.Changed(new FilterUpdated(filter.ToState(), filter.UpdatedAt), filter);
+            }
+
+            return FilterResource.Of(filter);
+        }
+
+        private async Task<Result<string>> OrderAsync(SavedFilter filter, Guid? afterId, CancellationToken cancellationToken)
+        {
+            var others = db.Filters.AsNoTracking().Where(f => f.DeletedAt == null && f.Id != filter.Id);
+            if (afterId is null)
+            {
+                return Rank.Between(null, await others.OrderBy(f => f.Order).ThenBy(f => f.Id).Select(f => f.Order).FirstOrDefaultAsync(cancellationToken));
+            }
+
+            if (await others.SingleOrDefaultAsync(f => f.Id == afterId, cancellationToken) is not { } after)
+            {
+                return Error.Invalid("filter-not-found", "afterId", $"There is no other filter {afterId}.");
+            }
+
+            var next = await others.Where(f => EF.Functions.GreaterThan(ValueTuple.Create(f.Order, f.Id), ValueTuple.Create(after.Order, after.Id)))
+                .OrderBy(f => f.Order).ThenBy(f => f.Id).Select(f => f.Order).FirstOrDefaultAsync(cancellationToken);
+            return next is null && string.CompareOrdinal(Rank.AtEnd(time.Now()), after.Order) > 0 ? Rank.AtEnd(time.Now()) : Rank.Between(after.Order, next);
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPatch("/filters/{id:guid}", async (Guid id, Request request, IfMatch ifMatch, IMediator mediator, HttpContext http, CancellationToken ct) =>
+            (await mediator.Send(new Command(id, ifMatch.Version, request), ct)).ToOk(http))
+            .WithName("PatchFilter").WithTags("Filters").WithSummary("Change a saved filter (merge patch)")
+            .Accepts<Request>("application/merge-patch+json", "application/json")
+            .Produces<FilterResource>().ProducesProblem(StatusCodes.Status404NotFound).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
+}
