@@ -11,7 +11,7 @@ public sealed class CalendarProbeTests
     private static readonly string Program = Path.Combine(
         AppContext.BaseDirectory, "..", "..", "CalendarProbe", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "CalendarProbe");
 
-    private static readonly JsonObject File = Load();
+    private static readonly JsonObject File = Load("rrule-cases.json");
 
     [Fact]
     public async Task Every_case_of_the_file_is_answered_as_the_file_says()
@@ -58,7 +58,43 @@ public sealed class CalendarProbeTests
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
     }
 
+    [Fact]
+    public async Task Every_line_of_quick_add_is_answered_as_its_file_says()
+    {
+        var file = Load("quickadd-cases.json");
+        var projects = file["meta"]!["context"]!["projects"]!;
+        var cases = file["cases"]!.AsArray().Select(node => node!.AsObject()).ToList();
+        var answers = await AskAsync([.. cases.Select(given => new JsonObject
+        {
+            ["id"] = given["id"]!.DeepClone(), ["op"] = "quickadd", ["text"] = given["text"]!.DeepClone(), ["now"] = given["now"]!.DeepClone(),
+            ["tz"] = given["tz"]!.DeepClone(), ["dateOrder"] = given["dateOrder"]!.DeepClone(), ["projects"] = projects.DeepClone(),
+        }.ToJsonString())]);
+
+        Assert.Equal(cases.Count, answers.Count);
+        Assert.All(cases.Zip(answers), pair =>
+        {
+            var (given, answer) = pair;
+            var expected = given["expected"]!.AsObject();
+            Assert.Equal((string?)given["id"], (string?)answer["id"]);
+            Assert.Contains((string?)answer["title"], (expected["titleAny"]?.AsArray() ?? []).Select(title => (string?)title).Append((string?)expected["title"]));
+            (expected["due"] as JsonObject)?.Remove("utc"); // the protocol does not ask for it
+            foreach (var name in new[] { "due", "repeatFrom", "end", "priority", "labels", "project", "reminders" })
+            {
+                Assert.True(JsonNode.DeepEquals(expected[name], answer[name]), $"{given["text"]}: {name} is {answer[name]?.ToJsonString()}");
+            }
+
+            Assert.Equal(expected["rrule"] is null, answer["rrule"] is null);
+            if (expected["next"] is { } next)
+            {
+                Assert.Equal(next.ToJsonString(), answer["next"]!.ToJsonString());
+            }
+        });
+    }
+
     [Theory]
+    [InlineData("{\"id\":1,\"op\":\"quickadd\",\"now\":\"2026-11-19T10:00:00+01:00\",\"tz\":\"Europe/Berlin\"}", "1", "text is missing")]
+    [InlineData("{\"id\":1,\"op\":\"quickadd\",\"text\":\"x\",\"now\":\"yesterday\",\"tz\":\"Europe/Berlin\"}", "1", "now \"yesterday\"")]
+    [InlineData("{\"id\":1,\"op\":\"quickadd\",\"text\":\"x\",\"now\":\"2026-11-19T10:00:00+01:00\",\"tz\":\"Mars\"}", "1", "tz \"Mars\"")]
     [InlineData("", null, "JSON")]
     [InlineData("what?", null, "JSON")]
     [InlineData("[1]", null, "object")]
@@ -129,9 +165,9 @@ public sealed class CalendarProbeTests
         return answers;
     }
 
-    private static JsonObject Load()
+    private static JsonObject Load(string file)
     {
-        using var stream = typeof(CalendarProbeTests).Assembly.GetManifestResourceStream("TodoPlatform.Calendar.Tests.TestData.rrule-cases.json")!;
+        using var stream = typeof(CalendarProbeTests).Assembly.GetManifestResourceStream("TodoPlatform.Calendar.Tests.TestData." + file)!;
         return JsonNode.Parse(stream)!.AsObject();
     }
 }
