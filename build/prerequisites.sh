@@ -72,6 +72,12 @@ need_nginx() {
 # For the partition tests of --long. Without it, on macOS, or where namespaces are not allowed, they are skipped and say why.
 want_ip() { has ip || apt_install iproute2 || true; }
 
+# Other engines for recurrence rules, for the comparison of --long. Without them it is skipped and says why.
+want_rule_engines() {
+  /usr/bin/python3 -c "import dateutil, ctypes; ctypes.CDLL('libical.so.3')" 2> /dev/null && return
+  apt_install python3-dateutil && { apt_install libical3 || apt_install libical3t64; } || true
+}
+
 chromium_path() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 
 need_chromium() {

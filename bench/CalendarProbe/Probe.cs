@@ -15,6 +15,7 @@ internal static class Probe
         ["expand"] = request => RuleOperations.Expand(Read<RuleRequest>(request)),
         ["next"] = request => RuleOperations.Next(Read<RuleRequest>(request)),
         ["quickadd"] = request => QuickAddOperation.Answer(Read<QuickAddRequest>(request)),
+        ["explain"] = request => RuleOperations.Explain(Read<RuleRequest>(request)),
     };
 
     /// <summary>The answer to one line, never with a line break in it. Never throws.</summary>

@@ -58,5 +58,13 @@ internal static class RuleOperations
         };
     }
 
+    /// <summary>The rule in words, with the time of its start unless it is a date.</summary>
+    public static JsonObject Explain(RuleRequest request)
+    {
+        var zone = request.Zone;
+        var time = request.AllDay ? (LocalTime?)null : RuleRequest.Local(request.Dtstart, "dtstart", zone).TimeOfDay;
+        return new JsonObject { ["text"] = RuleText.Explain(request.Rule(), time) };
+    }
+
     private static JsonArray Array(IEnumerable<string> values) => new(values.Select(value => (JsonNode?)JsonValue.Create(value)).ToArray());
 }

@@ -34,14 +34,15 @@ internal sealed record RuleRequest(
         _ => throw new ProbeException("kind must be date, floating, utc or zoned."),
     };
 
+    public RecurrenceRule Rule() =>
+        RecurrenceRule.TryParse(Rrule, out var rule, out var problem) && (problem = RuleStart.Check(rule, StartKind)) is null
+            ? rule
+            : throw new ProbeException($"{problem.Message} ({problem.Code}, position {problem.Position})");
+
     public RecurrenceSet Set()
     {
         var zone = Zone;
-        if (!RecurrenceRule.TryParse(Rrule, out var rule, out var problem) || (problem = RuleStart.Check(rule, StartKind)) is not null)
-        {
-            throw new ProbeException($"{problem.Message} ({problem.Code}, position {problem.Position})");
-        }
-
+        var rule = Rule();
         var start = Local(Dtstart, "dtstart", zone);
         return start.Year is >= 1 and <= 9998
             ? new RecurrenceSet(rule, start, AllDay, zone, All(Exdate, "exdate", zone), All(Rdate, "rdate", zone))

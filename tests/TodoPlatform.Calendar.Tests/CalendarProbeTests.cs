@@ -8,8 +8,8 @@ namespace TodoPlatform.Calendar.Tests;
 /// <summary>The cases of the shared file through bench/CalendarProbe, as anybody's corpus would be run.</summary>
 public sealed class CalendarProbeTests
 {
-    private static readonly string Program = Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "CalendarProbe", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "CalendarProbe");
+    internal static readonly string Program = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "CalendarProbe", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "CalendarProbe"));
 
     private static readonly JsonObject File = Load("rrule-cases.json");
 

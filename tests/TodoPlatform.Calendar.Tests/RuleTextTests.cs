@@ -28,6 +28,7 @@ public sealed class RuleTextTests
     [InlineData("FREQ=DAILY;BYHOUR=9,18", "09:30", "every day at 09:30 and 18:30")]
     [InlineData("FREQ=HOURLY;INTERVAL=4;BYDAY=MO", "09:00", "every 4 hours if it is Monday")]
     [InlineData("FREQ=WEEKLY;UNTIL=20261026T080000Z", "09:00", "every week at 09:00, until 26 October 2026 08:00 UTC")]
+    [InlineData("FREQ=WEEKLY;UNTIL=20100725T131459", "13:15", "every week at 13:15, until 25 July 2010 13:14:59")]
     [InlineData("FREQ=SECONDLY;INTERVAL=2", null, "every 2 seconds")]
     [InlineData("FREQ=DAILY;INTERVAL=2;BYMONTHDAY=30,2,10", "21:00", "every second day if it is the 2nd, 10th or 30th at 21:00")]
     [InlineData("FREQ=DAILY;BYDAY=SA;BYMONTH=5", null, "every day in May if it is Saturday")]

@@ -13,7 +13,6 @@ public static class RuleText
     private static readonly LocalTimePattern MinutePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly LocalTimePattern SecondPattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss");
     private static readonly LocalDatePattern DatePattern = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
-    private static readonly LocalDateTimePattern DateTimePattern = LocalDateTimePattern.CreateWithInvariantCulture("d MMMM uuuu HH:mm");
 
     /// <summary>The rule in words, such as "every second Tuesday at 09:00, 10 times".</summary>
     /// <param name="rule">The rule.</param>
@@ -103,13 +102,15 @@ public static class RuleText
         _ => "",
     };
 
+    private static string Moment(LocalDateTime value) => $"{DatePattern.Format(value.Date)} {(value.Second == 0 ? MinutePattern : SecondPattern).Format(value.TimeOfDay)}";
+
     private static string End(RecurrenceRule rule) => (rule.Count, rule.Until) switch
     {
         (1, _) => ", once",
         ({ } count, _) => $", {RuleWords.Number(count)} times",
         (_, { Kind: RuleUntilKind.Date } until) => ", until " + DatePattern.Format(until.Value.Date),
-        (_, { Kind: RuleUntilKind.Utc } until) => $", until {DateTimePattern.Format(until.Value)} UTC",
-        (_, { } until) => ", until " + DateTimePattern.Format(until.Value),
+        (_, { Kind: RuleUntilKind.Utc } until) => $", until {Moment(until.Value)} UTC",
+        (_, { } until) => ", until " + Moment(until.Value),
         _ => "",
     };
 }
