@@ -6,6 +6,9 @@ namespace TodoPlatform.Calendar.QuickAdd;
 /// <summary>Puts the phrases that count together: due date, repetition and its end. May give phrases back to the text.</summary>
 internal sealed class Assembly(Line line, QuickAddContext context, LocalDateTime now, List<Candidate> kept)
 {
+    /// <summary>With room for COUNT or UNTIL.</summary>
+    private const int LongestRule = RecurrenceRule.MaximumLength - 20;
+
     private readonly List<QuickAddProblem> _problems = [];
 
     public QuickAddDue? Due { get; private set; }
@@ -73,7 +76,7 @@ internal sealed class Assembly(Line line, QuickAddContext context, LocalDateTime
         var rule = clamps ? Named(repeat.Rule, start.Date) : repeat.Rule;
         var mode = repeat.FromCompletion ? RecurrenceMode.FromCompletion : RecurrenceMode.CatchUp;
         var series = new SeriesDefinition(rule, start, allDay, context.Zone, ZonePinned: false, mode, clamps, [], Used: 0);
-        if (SeriesCalendar.First(series, context.Now).Next is not { } first || first.Year > Vocabulary.LastYear)
+        if (rule.ToString().Length > LongestRule || SeriesCalendar.First(series, context.Now).Next is not { } first || first.Year > Vocabulary.LastYear)
         {
             GiveBack<RecurrenceMeaning>();
             GiveBack<UntilMeaning>();
@@ -114,7 +117,13 @@ internal sealed class Assembly(Line line, QuickAddContext context, LocalDateTime
 
         if (Of<LastingMeaning>() is { } lasting)
         {
-            return Last(first, lasting.Amount) is { } last ? rule.WithUntil(RuleUntil.OnDate(last)) : rule;
+            if (Last(first, lasting.Amount) is { } last)
+            {
+                return rule.WithUntil(RuleUntil.OnDate(last));
+            }
+
+            GiveBack<LastingMeaning>();
+            return rule;
         }
 
         if (Of<UntilMeaning>() is not { } until || new DateReader(line, context, now, from: first).Read(until.At, repeats: false) is not { } end)

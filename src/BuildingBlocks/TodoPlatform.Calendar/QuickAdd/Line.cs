@@ -100,8 +100,8 @@ internal sealed class Line
             var end = -1;
             if (ClosingQuote(Text[quote]) is { } closing && !(closing == '"' ? unclosedPlain : unclosedCurved))
             {
-                end = EndOfQuoted(quote + 1, closing);
-                (unclosedPlain, unclosedCurved) = (unclosedPlain || (end < 0 && closing == '"'), unclosedCurved || (end < 0 && closing != '"'));
+                end = EndOfQuoted(quote + 1, closing, isName: quote > at, out var unclosed);
+                (unclosedPlain, unclosedCurved) = (unclosedPlain || (unclosed && closing == '"'), unclosedCurved || (unclosed && closing != '"'));
             }
 
             var isQuoted = end >= 0;
@@ -117,18 +117,23 @@ internal sealed class Line
         }
     }
 
-    /// <summary>The index after a closing quote that ends a word, or -1.</summary>
-    private int EndOfQuoted(int from, char closing)
+    /// <summary>The index after a closing quote that ends a word, or -1. In a name no other quote may stand.</summary>
+    private int EndOfQuoted(int from, char closing, bool isName, out bool unclosed)
     {
-        for (var at = Text.IndexOf(closing, from); at >= 0; at = Text.IndexOf(closing, at + 1))
+        var at = Text.IndexOf(closing, from);
+        while (at >= 0 && at + 1 < Text.Length && !char.IsWhiteSpace(Text[at + 1]) && !Punctuation.Contains(Text[at + 1], StringComparison.Ordinal))
         {
-            if (at + 1 == Text.Length || char.IsWhiteSpace(Text[at + 1]) || Punctuation.Contains(Text[at + 1], StringComparison.Ordinal))
+            if (isName)
             {
-                return at + 1;
+                unclosed = false;
+                return -1;
             }
+
+            at = Text.IndexOf(closing, at + 1);
         }
 
-        return -1;
+        unclosed = at < 0;
+        return unclosed ? -1 : at + 1;
     }
 
     private Word Measure(int start, int end, bool isLiteral)
@@ -156,16 +161,16 @@ internal sealed class Line
         }
 
         var core = Text.AsSpan(coreStart, coreEnd - coreStart);
-        if (!isLiteral && core[0] == '\\' && coreStart == start && Vocabulary.IsSpecial(Lower(core.TrimStart('\\'))))
+        if (!isLiteral && core[0] == '\\' && coreStart == start && Vocabulary.IsSpecial(Lower(core.TrimStart('\\'), int.MaxValue)))
         {
             return new Word(start, coreStart, coreEnd, end, "", IsLiteral: true, IsEscaped: true);
         }
 
-        return new Word(start, coreStart, coreEnd, end, isLiteral ? "" : Lower(core), isLiteral, false);
+        return new Word(start, coreStart, coreEnd, end, isLiteral ? "" : Lower(core, LongestInVocabulary), isLiteral, false);
     }
 
     // Only the letters of the vocabulary: the case of others is nobody's business here.
-    private static string Lower(ReadOnlySpan<char> word) => word.Length > LongestInVocabulary
+    private static string Lower(ReadOnlySpan<char> word, int most) => word.Length > most
         ? ""
         : string.Create(word.Length, word, static (lower, source) =>
         {

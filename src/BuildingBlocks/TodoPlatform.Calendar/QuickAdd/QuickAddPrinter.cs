@@ -79,7 +79,7 @@ public static class QuickAddPrinter
 
     private static string What(RecurrenceRule rule) => rule switch
     {
-        { ByMonth.Count: > 0 } => string.Join(", ", Dates(rule).Select(date => Invariant($"{date.Day} {Months[date.Month - 1]}"))),
+        { ByMonth.Count: > 0 } => (rule.Interval == 1 ? "" : Invariant($"{rule.Interval} years on ")) + string.Join(", ", Dates(rule).Select(date => Invariant($"{date.Day} {Months[date.Month - 1]}"))),
         { BySetPos: [var position] } => Number(position) + " workday",
         { Frequency: RuleFrequency.Monthly, ByDay: [{ } day] } => $"{Number(day.Ordinal)} {Name(day)}",
         { ByMonthDay: [-1] } => "last day of the month",

@@ -60,7 +60,7 @@ internal sealed class RepeatReader(Line line)
         "weekend" => new RepeatMatch(at + 1, RepeatRules.OnWeekdays([IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday])),
         "other" or "second" => line.Joins(at) ? Unit(at + 1, 2) ?? Weekdays(at + 1, 2) : null,
         var word when Vocabulary.DayPart(word) is { } part => new RepeatMatch(at + 1, RepeatRules.Every(1, TimeUnit.Day), Time: part),
-        _ => Unit(at, 1) ?? Interval(at) ?? Weekdays(at, 1) ?? Numbered(at) ?? DaysOfYear(at) ?? DaysOfMonth(at, 1),
+        _ => Unit(at, 1) ?? Interval(at) ?? Weekdays(at, 1) ?? Numbered(at) ?? DaysOfYear(at, 1) ?? DaysOfMonth(at, 1),
     };
 
     /// <summary>"3 weeks", "two days", "6h".</summary>
@@ -74,7 +74,7 @@ internal sealed class RepeatReader(Line line)
         return Amount.Together(line.Core(at)) is { } amount && RepeatRules.Every(amount.Value, amount.Unit) is { } rule ? new RepeatMatch(at + 1, rule) : null;
     }
 
-    /// <summary>"week", "weeks on mon and wed", "months on the 15th".</summary>
+    /// <summary>"week", "weeks on mon and wed", "months on the 15th", "years on 14 jan".</summary>
     private RepeatMatch? Unit(int at, int interval)
     {
         if (Vocabulary.Unit(line.Core(at)) is not { } unit || RepeatRules.Every(interval, unit) is not { } rule)
@@ -88,6 +88,7 @@ internal sealed class RepeatReader(Line line)
             {
                 TimeUnit.Week => Weekdays(at + 2, interval),
                 TimeUnit.Month => DaysOfMonth(line.After(at + 1) == "the" ? at + 3 : at + 2, interval),
+                TimeUnit.Year => DaysOfYear(at + 2, interval),
                 _ => null,
             };
             if (days is not null)
@@ -139,12 +140,12 @@ internal sealed class RepeatReader(Line line)
     }
 
     /// <summary>"14 jan", "jan 14, apr 14".</summary>
-    private RepeatMatch? DaysOfYear(int at)
+    private RepeatMatch? DaysOfYear(int at, int interval)
     {
         var list = List<(int Month, int Day)>(at, word => CalendarDates.ReadDay(line, word) is { } day ? (day.End, (day.Month, day.Day)) : null);
         return list.Items.Count == 0 ? null
             : list.Items.Exists(date => !CalendarDates.Exists(date.Month, date.Day)) ? new RepeatMatch(list.End, null)
-            : RepeatRules.OnDates(list.Items) is { } rule ? new RepeatMatch(list.End, rule)
+            : RepeatRules.OnDates(list.Items, interval) is { } rule ? new RepeatMatch(list.End, rule)
             : null;
     }
 

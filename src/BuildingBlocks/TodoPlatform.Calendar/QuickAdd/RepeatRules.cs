@@ -40,20 +40,20 @@ internal static class RepeatRules
     /// Dates of the year. A rule has months and days, which together mean every pair of them; of those pairs BYSETPOS takes the ones that are meant.
     /// Null when that would be other pairs in leap years.
     /// </summary>
-    public static RecurrenceRule? OnDates(IReadOnlyCollection<(int Month, int Day)> dates)
+    public static RecurrenceRule? OnDates(IReadOnlyCollection<(int Month, int Day)> dates, int interval = 1)
     {
         var months = dates.Select(date => date.Month).Distinct().Order().ToArray();
         var days = dates.Select(date => date.Day).Distinct().Order().ToArray();
         var pairs = (from month in months from day in days where CalendarDates.Exists(month, day) select (month, day)).ToList();
         var wanted = dates.Distinct().Order().ToList();
-        var rule = new RecurrenceRule { Frequency = RuleFrequency.Yearly, ByMonth = months, ByMonthDay = days };
+        var rule = new RecurrenceRule { Frequency = RuleFrequency.Yearly, Interval = interval, ByMonth = months, ByMonthDay = days };
         return pairs.Count == wanted.Count ? rule
             : pairs.Contains((2, 29)) ? null
-            : new RecurrenceRule { Frequency = RuleFrequency.Yearly, ByMonth = months, ByMonthDay = days, BySetPos = [.. wanted.Select(date => pairs.IndexOf(date) + 1)] };
+            : new RecurrenceRule { Frequency = RuleFrequency.Yearly, Interval = interval, ByMonth = months, ByMonthDay = days, BySetPos = [.. wanted.Select(date => pairs.IndexOf(date) + 1)] };
     }
 
-    /// <summary>The same days of every week or month.</summary>
-    public static RecurrenceRule Each(RecurrenceRule rule) => new() { Frequency = rule.Frequency, ByDay = rule.ByDay, ByMonthDay = rule.ByMonthDay };
+    /// <summary>The same days of every week, month or year.</summary>
+    public static RecurrenceRule Each(RecurrenceRule rule) => new() { Frequency = rule.Frequency, ByDay = rule.ByDay, ByMonthDay = rule.ByMonthDay, ByMonth = rule.ByMonth, BySetPos = rule.BySetPos };
 
     private static RecurrenceRule Rule(RuleFrequency frequency, int interval) => new() { Frequency = frequency, Interval = interval };
 }

@@ -743,6 +743,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/quick-add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a task written as one line, or with dryRun see what the line means */
+        post: operations["QuickAddTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tokens": {
         parameters: {
             query?: never;
@@ -1074,6 +1091,7 @@ export interface components {
         MomentRequest: {
             /** Format: date */
             date?: null | string;
+            text?: null | string;
             time?: null | string;
             timeZone?: null | string;
         };
@@ -1210,6 +1228,7 @@ export interface components {
             due?: null | {
                 /** Format: date */
                 date?: null | string;
+                text?: null | string;
                 time?: null | string;
                 timeZone?: null | string;
             };
@@ -1228,6 +1247,7 @@ export interface components {
             start?: null | {
                 /** Format: date */
                 date?: null | string;
+                text?: null | string;
                 time?: null | string;
                 timeZone?: null | string;
             };
@@ -1303,6 +1323,43 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        QuickAddTaskPreview: {
+            problems: components["schemas"]["TextProblemResource"][];
+            task: components["schemas"]["TaskResource"];
+            tokens: components["schemas"]["TokenResource"][];
+        };
+        QuickAddTaskRejectedSpan: {
+            /**
+             * Format: int32
+             * @default 0
+             */
+            length?: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            start?: number;
+        };
+        QuickAddTaskRequest: {
+            dryRun?: null | boolean;
+            /** Format: uuid */
+            id?: null | string;
+            /** Format: date-time */
+            now?: null | string;
+            rejected?: null | components["schemas"]["QuickAddTaskRejectedSpan"][];
+            text?: null | string;
+            timeZone?: null | string;
+        };
+        QuickAddTaskResponse: {
+            problems: components["schemas"]["TextProblemResource"][];
+            task: components["schemas"]["TaskResource"];
+            tokens: components["schemas"]["TokenResource"][];
+        };
+        /**
+         * @description What a recognised piece of the text is.
+         * @enum {string}
+         */
+        QuickAddTokenKind: "date" | "time" | "recurrence" | "recurrenceEnd" | "priority" | "label" | "project" | "section" | "reminder" | "deadline" | "duration" | "literal";
         /** @description Local times between which reminders wait; To may be on the next day. */
         QuietHours: {
             from: string;
@@ -1481,6 +1538,21 @@ export interface components {
             length?: number;
             /** Format: int32 */
             start?: number;
+        TextProblemResource: {
+            code: string;
+            /** Format: int32 */
+            length: number;
+            message: string;
+            /** Format: int32 */
+            start: number;
+        };
+        TokenResource: {
+            kind: components["schemas"]["QuickAddTokenKind"];
+            /** Format: int32 */
+            length: number;
+            meaning: string;
+            /** Format: int32 */
+            start: number;
         };
         UpdateProfileRequest: {
             currentPassword?: null | string;
@@ -6346,6 +6418,117 @@ export interface operations {
             };
             /** @description Precondition Failed */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuickAddTask: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuickAddTaskRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickAddTaskPreview"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickAddTaskResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
