@@ -20,6 +20,12 @@ internal static class RegistrationRules
     {
         ["ProjectCreated"] = "clients hear of it through TaskChanged, and nobody plans by it",
         ["ProjectUpdated"] = "clients hear of it through TaskChanged, and nobody plans by it",
+        ["SectionCreated"] = "clients hear of it through TaskChanged, and nobody plans by it",
+        ["SectionUpdated"] = "clients hear of it through TaskChanged, its tasks have events of their own",
+        ["SectionDeleted"] = "clients hear of it through TaskChanged, its tasks have events of their own",
+        ["SectionRestored"] = "clients hear of it through TaskChanged, its tasks have events of their own",
+        ["LabelUpdated"] = "clients hear of it through TaskChanged, its tasks have events of their own",
+        ["LabelDeleted"] = "clients hear of it through TaskChanged, its tasks have events of their own",
         ["SignedIn"] = "security record",
         ["SignedOut"] = "security record",
         ["SignInFailed"] = "security record",

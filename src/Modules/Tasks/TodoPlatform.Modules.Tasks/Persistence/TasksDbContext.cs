@@ -21,6 +21,10 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
 
     public DbSet<Project> Projects => Set<Project>();
 
+    public DbSet<Section> Sections => Set<Section>();
+
+    public DbSet<Label> Labels => Set<Label>();
+
     public DbSet<UserProfile> Profiles => Set<UserProfile>();
 
     /// <summary>The database's lower(), also for parameters, which would otherwise be changed here, by other rules (Σ at the end of a word, İ).</summary>
@@ -45,6 +49,8 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
             task.Ignore(t => t.Due);
             task.Ignore(t => t.Content);
             task.Ignore(t => t.IsOpen);
+            task.Ignore(t => t.Place);
+            task.Ignore(t => t.PlaceBelow);
         });
         modelBuilder.Entity<Series>(series =>
         {
@@ -65,6 +71,19 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
             project.Property(p => p.Id).ValueGeneratedNever();
             project.Property(p => p.Version).IsConcurrencyToken();
             project.Property(p => p.Order).HasColumnName("rank");
+        });
+        modelBuilder.Entity<Section>(section =>
+        {
+            section.ToTable("sections");
+            section.Property(s => s.Id).ValueGeneratedNever();
+            section.Property(s => s.Version).IsConcurrencyToken();
+            section.Property(s => s.Order).HasColumnName("rank");
+        });
+        modelBuilder.Entity<Label>(label =>
+        {
+            label.ToTable("labels");
+            label.Property(l => l.Id).ValueGeneratedNever();
+            label.Property(l => l.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<UserProfile>(profile =>
         {
