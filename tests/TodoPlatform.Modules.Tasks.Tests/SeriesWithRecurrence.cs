@@ -94,6 +94,50 @@ public sealed class SeriesWithRecurrence(RelayedSandbox sandbox) : IClassFixture
         Assert.Empty(await TitlesAsync(user));
     }
 
+    [Fact]
+    public async Task A_series_that_was_deleted_and_restored_reminds_again_and_goes_on()
+    {
+        var user = await UserAsync();
+        var task = await CreateWeeklyAsync(user);
+        async Task<int> RemindersAsync() => (await user.GetAsync($"/reminders?taskId={IdOf(task)}"))!["items"]!.AsArray().Count;
+        await sandbox.DrainAsync();
+        var planned = await RemindersAsync();
+        Assert.NotEqual(0, planned);
+        await user.DeleteAsync($"/tasks/{IdOf(task)}");
+        await sandbox.DrainAsync();
+        Assert.Equal(0, await RemindersAsync());
+
+        await user.PostAsync($"/tasks/{IdOf(task)}/restore");
+        await sandbox.DrainAsync();
+        Assert.Equal(planned, await RemindersAsync());
+        await user.PostAsync($"/tasks/{IdOf(task)}/complete");
+        await NextAsync(user, task, "2026-11-30");
+    }
+
+    [Fact]
+    public async Task A_restored_project_takes_its_series_along_and_waits_again_in_the_archive()
+    {
+        var user = await UserAsync();
+        var project = IdOf(await CreateProjectAsync(user));
+        var task = await CreateAsync(user, new { title = "x", projectId = project, due = new { date = "2026-11-23" }, recurrence = new { rule = "FREQ=WEEKLY" } });
+        await user.PostAsync($"/tasks/{IdOf(task)}/complete");
+        var second = await NextAsync(user, task, "2026-11-30");
+        await user.DeleteAsync($"/projects/{project}");
+        await sandbox.DrainAsync();
+        await user.PostAsync($"/projects/{project}/restore");
+        await user.PostAsync($"/tasks/{IdOf(second)}/complete");
+        var third = await NextAsync(user, task, "2026-12-07");
+
+        await user.PostAsync($"/projects/{project}/archive");
+        await user.PostAsync($"/tasks/{IdOf(third)}/complete");
+        await user.DeleteAsync($"/projects/{project}");
+        await user.PostAsync($"/projects/{project}/restore");
+        await sandbox.DrainAsync();
+        Assert.Null(await OpenOccurrenceAsync(user, SeriesIdOf(task)));
+        await user.PostAsync($"/projects/{project}/unarchive");
+        await NextAsync(user, task, "2026-12-14");
+    }
+
     private async Task<TestUser> UserAsync()
     {
         var user = await sandbox.RegisterAsync("Europe/Berlin");

@@ -85,14 +85,7 @@ internal static partial class ProblemSetup
 
         private static HttpValidationProblemDetails Unreadable(JsonException json)
         {
-            // "$.due" and, read by a converter of its own, "$.date" → "due.date"
-            var field = PathOf(json);
-            for (; json.InnerException is JsonException inside; json = inside)
-            {
-                field = string.Join('.', ((string[])[field, PathOf(inside)]).Where(part => part.Length > 0)).Replace(".[", "[", StringComparison.Ordinal);
-            }
-
-            var message = Explain(json.Message.Split(" Path: ", 2)[0]);
+            var (field, message) = UnreadableJson.Explain(json);
             return new HttpValidationProblemDetails(new Dictionary<string, string[]> { [field] = [message] })
             {
                 Status = StatusCodes.Status400BadRequest,
@@ -101,8 +94,6 @@ internal static partial class ProblemSetup
                 Extensions = { ["code"] = "invalid-json" },
             };
         }
-
-        private static string PathOf(JsonException json) => json.Path is { } path ? path.TrimStart('$').TrimStart('.') : "";
 
         // ASP.NET Core speaks of handlers' parameters and their types; a client knows what it sent.
         private static string Explain(BadHttpRequestException exception)
@@ -118,14 +109,5 @@ internal static partial class ProblemSetup
                 ? $"{parts[1].Split(' ')[^1]} cannot be \"{string.Join('"', parts[3..^1])}\"."
                 : message;
         }
-
-        // System.Text.Json speaks of classes; a client knows fields and JSON types.
-        private static string Explain(string message) =>
-            message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) ? "There is no field of this name."
-            : message.Contains("was missing required properties", StringComparison.Ordinal) ? "Required and missing: " + message[(message.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim().TrimEnd('.') + "."
-            : message.Contains("could not be converted to", StringComparison.Ordinal) || message.Contains("Cannot get the value of a token type", StringComparison.Ordinal) ? "The value is not of the type that this field needs."
-            : message.StartsWith("Duplicate property", StringComparison.Ordinal) ? "This field is given twice."
-            : message.Contains("constructor parameter", StringComparison.Ordinal) || message.Contains("disallow null", StringComparison.Ordinal) || message.Contains("doesn't allow null", StringComparison.Ordinal) ? "null is not allowed here."
-            : message;
     }
 }

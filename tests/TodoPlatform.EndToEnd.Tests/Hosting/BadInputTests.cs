@@ -91,11 +91,13 @@ public sealed class BadInputTests(BadInputSandbox sandbox, ITestOutputHelper out
                 await ForeignResources.TaskAsync(account);
                 await ForeignResources.ProjectAsync(account);
                 await ForeignResources.TokenAsync(account);
+                await ForeignResources.SectionAsync(account);
+                await account.DeleteAsync($"/tasks/{await ForeignResources.TaskAsync(account)}");
             }
         }
 
         await sandbox.DrainAsync();
-        string[] lists = ["/tasks?limit=1", "/tasks?status=all&limit=1", "/tasks?sort=title&limit=1", "/projects?limit=1", "/tokens?limit=1", "/audit?limit=1"];
+        string[] lists = ["/tasks?limit=1", "/tasks?status=all&limit=1", "/tasks?sort=title&limit=1", "/projects?limit=1", "/sections?limit=1", "/trash?limit=1", "/tokens?limit=1", "/audit?limit=1"];
         var cursors = new Dictionary<string, string>();
         foreach (var list in lists)
         {
@@ -143,7 +145,7 @@ public sealed class BadInputTests(BadInputSandbox sandbox, ITestOutputHelper out
         var user = await sandbox.RegisterAsync();
         foreach (var (path, patch) in ((string, object?)[])
             [
-                ($"/tasks/{await ForeignResources.TaskAsync(user)}", new { title = "x" }), ($"/projects/{await ForeignResources.ProjectAsync(user)}", new { name = "x" }), ($"/tokens/{await ForeignResources.TokenAsync(user)}", null),
+                ($"/tasks/{await ForeignResources.TaskAsync(user)}", new { title = "x" }), ($"/projects/{await ForeignResources.ProjectAsync(user)}", new { name = "x" }), ($"/sections/{await ForeignResources.SectionAsync(user)}", new { name = "x" }), ($"/tokens/{await ForeignResources.TokenAsync(user)}", null),
             ])
         {
             await user.GetAsync(path);
@@ -165,6 +167,8 @@ public sealed class BadInputTests(BadInputSandbox sandbox, ITestOutputHelper out
 
         var project = (await user.PostAsync("/projects", new { name = text }, HttpStatusCode.Created))!;
         Same(text, (await user.GetAsync($"/projects/{project["id"]}"))!["name"]);
+        var section = (await user.PostAsync("/sections", new { name = text, projectId = (string?)project["id"] }, HttpStatusCode.Created))!;
+        Same(text, (await user.GetAsync($"/sections/{section["id"]}"))!["name"]);
         var task = (await user.PostAsync("/tasks", new { title = text, description = lines, labels = (string[])[text[..Math.Min(text.Length, 40)]], projectId = (string?)project["id"] }, HttpStatusCode.Created))!;
         var stored = (await user.GetAsync($"/tasks/{task["id"]}"))!;
         Same(text, stored["title"]);

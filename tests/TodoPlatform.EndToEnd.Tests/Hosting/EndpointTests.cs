@@ -80,12 +80,15 @@ public sealed class EndpointTests(Sandbox sandbox) : IClassFixture<Sandbox>
     public async Task Another_users_ids_are_not_accepted_in_bodies_and_find_nothing_in_queries()
     {
         var (owner, other) = (await sandbox.RegisterAsync(), await sandbox.RegisterAsync());
-        var (task, project) = (await ForeignResources.TaskAsync(owner), await ForeignResources.ProjectAsync(owner));
+        var (task, project, section) = (await ForeignResources.TaskAsync(owner), await ForeignResources.ProjectAsync(owner), await ForeignResources.SectionAsync(owner));
         var own = await ForeignResources.TaskAsync(other);
         foreach (var (path, body) in ((string, object)[])
             [
                 ("/tasks", new { title = "x", projectId = project }),
                 ("/tasks", new { title = "x", parentId = task }),
+                ("/tasks", new { title = "x", sectionId = section }),
+                ("/sections", new { name = "x", projectId = project }),
+                ($"/tasks/{own}/move", new { sectionId = section }),
                 ($"/tasks/{own}/move", new { projectId = project }),
                 ($"/tasks/{own}/move", new { parentId = task }),
                 ($"/tasks/{own}/move", new { afterId = task }),
@@ -98,7 +101,7 @@ public sealed class EndpointTests(Sandbox sandbox) : IClassFixture<Sandbox>
         // The id of a foreign task is taken, or unknown: either way nothing of it is shown or changed.
         await SendAsync(other, HttpMethod.Post, new("/tasks", new { id = task, title = "stolen" }));
         Assert.Equal("Mine", (string?)(await owner.GetAsync($"/tasks/{task}"))!["title"]);
-        foreach (var path in (string[])[$"/tasks?projectId={project}&status=all", $"/tasks?parentId={task}&status=all", $"/reminders?taskId={task}", "/search?q=Mine"])
+        foreach (var path in (string[])[$"/tasks?projectId={project}&status=all", $"/tasks?parentId={task}&status=all", $"/tasks?sectionId={section}&status=all", $"/sections?projectId={project}", "/trash", $"/reminders?taskId={task}", "/search?q=Mine"])
         {
             var found = await other.GetAsync(path);
             Assert.DoesNotContain(task, found!.ToJsonString(), StringComparison.Ordinal);

@@ -49,6 +49,29 @@ internal static class ForeignResources
         ["GET /api/v1/filters/{id:guid}"] = async owner => new($"/filters/{await FilterAsync(owner)}"),
         ["PATCH /api/v1/filters/{id:guid}"] = async owner => new($"/filters/{await FilterAsync(owner)}", new { name = "changed" }),
         ["DELETE /api/v1/filters/{id:guid}"] = async owner => new($"/filters/{await FilterAsync(owner)}"),
+        ["POST /api/v1/projects/{id:guid}/restore"] = async owner =>
+        {
+            var id = await ProjectAsync(owner);
+            await owner.DeleteAsync($"/projects/{id}");
+            return new($"/projects/{id}/restore");
+        },
+        ["POST /api/v1/tasks/{id:guid}/restore"] = async owner =>
+        {
+            var id = await TaskAsync(owner);
+            await owner.DeleteAsync($"/tasks/{id}");
+            return new($"/tasks/{id}/restore");
+        },
+        ["GET /api/v1/sections/{id:guid}"] = async owner => new($"/sections/{await SectionAsync(owner)}"),
+        ["PATCH /api/v1/sections/{id:guid}"] = async owner => new($"/sections/{await SectionAsync(owner)}", new { name = "changed" }),
+        ["DELETE /api/v1/sections/{id:guid}"] = async owner => new($"/sections/{await SectionAsync(owner)}"),
+        ["POST /api/v1/sections/{id:guid}/restore"] = async owner =>
+        {
+            var id = await SectionAsync(owner);
+            await owner.DeleteAsync($"/sections/{id}");
+            return new($"/sections/{id}/restore");
+        },
+        ["POST /api/v1/tasks/{id:guid}/duplicate"] = async owner => new($"/tasks/{await TaskAsync(owner)}/duplicate"),
+        ["POST /api/v1/projects/{id:guid}/duplicate"] = async owner => new($"/projects/{await ProjectAsync(owner)}/duplicate"),
         ["GET /api/v1/recurrence/series/{id:guid}"] = async owner =>
         {
             var path = $"/recurrence/series/{(await SeriesAsync(owner))["recurrence"]!["seriesId"]}";
@@ -73,6 +96,7 @@ internal static class ForeignResources
     public static async Task<string> ProjectAsync(TestUser owner) => (string)(await owner.PostAsync("/projects", new { name = "Mine" }, HttpStatusCode.Created))!["id"]!;
 
     public static async Task<string> FilterAsync(TestUser owner) => (string)(await owner.PostAsync("/filters", new { name = "Mine", query = "today" }, HttpStatusCode.Created))!["id"]!;
+    public static async Task<string> SectionAsync(TestUser owner) => (string)(await owner.PostAsync("/sections", new { name = "Mine", projectId = await ProjectAsync(owner) }, HttpStatusCode.Created))!["id"]!;
 
     public static async Task<string> TokenAsync(TestUser owner) => (string)(await owner.PostAsync("/tokens", new { name = "Mine", scopes = (string[])["tasks:read"] }, HttpStatusCode.Created))!["id"]!;
 

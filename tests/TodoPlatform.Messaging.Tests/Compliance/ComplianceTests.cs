@@ -17,7 +17,6 @@ public sealed class ComplianceTests(RecordedLife life, TestPostgres postgres) : 
     private static readonly Dictionary<string, string> NotLived = new()
     {
         ["notifications.reminder-failed.v1"] = "needs a channel that refuses; the notifications tests have one",
-        ["tasks.task-restored.v1"] = "the trash comes with a later issue",
     };
 
     /// <summary>

@@ -71,6 +71,17 @@ public sealed class RecordedLife(TestPostgres postgres) : Sandbox(postgres), IAs
         await ana.PostAsync($"/tasks/{task}/reopen", new { });
         await ana.PostAsync($"/projects/{project}/archive");
         await ana.PostAsync($"/projects/{project}/unarchive");
+        await ana.PatchAsync("/labels?name=home", new { name = "house", color = "green" });
+        await ana.DeleteAsync("/labels?name=garden");
+        var section = (await ana.PostAsync("/sections", new { projectId = (string?)project, name = "Outside" }, HttpStatusCode.Created))!["id"];
+        await ana.PatchAsync($"/sections/{section}", new { name = "Garden" });
+        await ana.PostAsync($"/tasks/{task}/move", new { sectionId = (string?)section });
+        await ana.DeleteAsync($"/sections/{section}?tasks=delete");
+        await ana.PostAsync($"/sections/{section}/restore");
+        await ana.DeleteAsync($"/tasks/{task}");
+        await ana.PostAsync($"/tasks/{task}/restore");
+        await ana.DeleteAsync($"/projects/{project}");
+        await ana.PostAsync($"/projects/{project}/restore");
         await ana.DeleteAsync($"/tasks/{task}");
         await ana.DeleteAsync($"/projects/{project}");
         var filter = (await ana.PostAsync("/filters", new { name = "Now", query = "today | overdue", color = "red" }, HttpStatusCode.Created))!["id"];

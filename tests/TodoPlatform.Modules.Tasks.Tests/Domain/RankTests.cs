@@ -49,4 +49,20 @@ public sealed class RankTests
         Assert.Equal(ranks.Order(StringComparer.Ordinal), ranks);
         Assert.Equal(ranks.Count, ranks.Distinct().Count());
     }
+
+    [Theory]
+    [InlineData(null, null, 1000)]
+    [InlineData("a", "b", 1000)]
+    [InlineData("a", null, 100)]
+    [InlineData(null, "01", 100)]
+    [InlineData("abcdefghij", "abcdefghik", 50)]
+    public void Items_that_move_apart_get_short_ranks_between_their_neighbours(string? after, string? before, int count)
+    {
+        var ranks = Rank.Spread(after, before, count);
+
+        Assert.Equal(count, ranks.Distinct().Count());
+        Assert.Equal(ranks.Order(StringComparer.Ordinal), ranks);
+        Assert.All(ranks, rank => Assert.True(string.CompareOrdinal(after ?? "", rank) < 0 && (before is null || string.CompareOrdinal(rank, before) < 0)));
+        Assert.InRange(ranks.Max(rank => rank.Length), 1, Math.Max(after?.Length ?? 0, before?.Length ?? 0) + 4);
+    }
 }

@@ -7,7 +7,7 @@ using TodoPlatform.Modules.Tasks.Domain.Filters;
 namespace TodoPlatform.Modules.Tasks.Tests.Filters;
 
 /// <summary>What a filter means, said once more and without a database: over the rows of <c>tasks.tasks</c> as JSON.</summary>
-internal sealed class FilterEvaluator(FilterClock clock, IReadOnlyDictionary<Guid, (string Name, bool IsInbox)> projects)
+internal sealed class FilterEvaluator(FilterClock clock, IReadOnlyDictionary<Guid, (string Name, bool IsInbox)> projects, IReadOnlyDictionary<Guid, string> sections)
 {
     public bool Holds(FilterNode filter, JsonNode task) => filter switch
     {
@@ -26,11 +26,13 @@ internal sealed class FilterEvaluator(FilterClock clock, IReadOnlyDictionary<Gui
             FilterPart.Time => task["due_time"] is null,
             FilterPart.Deadline => task["deadline"] is null,
             FilterPart.Start => task["start_date"] is null,
+            FilterPart.Section => task["section_id"] is null,
             _ => task["labels"]!.AsArray().Count == 0,
         },
         PriorityFilter priority => Compare((4 - (int)task["priority"]!).CompareTo((int)priority.Priority), priority.Comparison),
         LabelFilter label => task["labels"]!.AsArray().Any(name => IsLike((string)name!, label.Name)),
         ProjectFilter project => projects[(Guid)task["project_id"]!] is var (name, isInbox) && (IsLike(name, project.Name) || (isInbox && project.Name.Text.Equals("inbox", StringComparison.OrdinalIgnoreCase))),
+        SectionFilter section => task["section_id"] is { } id && IsLike(sections[(Guid)id], section.Name),
         SearchFilter search => HasWords(task, search.Words),
         TextFilter text => task[text.Field == FilterText.Title ? "title" : "description"] is { } value && ReadsLike((string)value!, text),
         DateFilter date => Compare(date, task),

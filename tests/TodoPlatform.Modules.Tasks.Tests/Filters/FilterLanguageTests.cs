@@ -184,11 +184,11 @@ public sealed class FilterLanguageTests
     }
 
     [Fact]
-    public void A_section_is_refused_until_there_are_sections()
+    public void A_section_is_named_behind_a_slash()
     {
-        Assert.Contains("no sections", FilterParser.Parse("/Errands").Error!.Message, StringComparison.Ordinal);
-        Assert.Equal(new SectionFilter(new("Errands")), FilterParser.Parse("/Errands", sections: true).Value);
-        Assert.Equal("/Errands", FilterParser.Parse("/Errands", sections: true).Value.Print());
+        Assert.Equal(new AbsentFilter(FilterPart.Section), FilterParser.Parse("No Section").Value);
+        Assert.Equal(new SectionFilter(new("Errands")), FilterParser.Parse("/Errands").Value);
+        Assert.Equal("/Errands", FilterParser.Parse("/Errands").Value.Print());
     }
 
     [Theory]

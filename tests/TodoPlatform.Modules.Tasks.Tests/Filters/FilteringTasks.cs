@@ -23,7 +23,7 @@ public sealed class FilteringTasks(TasksSandbox sandbox, ITestOutputHelper outpu
     private static readonly string[] Terms =
     [
         "view all", "today", "overdue", "7 days", "tomorrow", "due before: today", "due after: +3 days", "due: 2026-11-25", "due < now+7d", "no date", "!no date", "no time", "recurring", "!recurring", "subtask",
-        "done = false", "done = true", "p1", "priority >= high", "!p4", "@label7", "@label7 & @label3", "@label*", "!@label7", "no labels", "#Project", "##Project", "#Proj*", "#Inbox", "project = 019a0000-0000-7000-8000-000000000000",
+        "done = false", "done = true", "p1", "priority >= high", "!p4", "@label7", "@label7 & @label3", "@label*", "!@label7", "no labels", "#Project", "##Project", "#Proj*", "#Inbox", "project = 019a0000-0000-7000-8000-000000000000", "/Errands", "/Err*", "no section",
         "search: word77", "search: word7", "!search: word77", "title like \"word77\"", "title = \"Task 77 word77\"", "description like \"%ote 77%\"", "created before: -30 days", "created: today", "updated after: yesterday",
         "deadline: 2026-11-25", "deadline before: today", "no deadline", "!no deadline", "start before: today", "start: 2026-11-25", "no start date", "completed: today", "completed after: -7 days", "!(today | overdue)",
         "(today | overdue) & @label7 & !subtask & #Project", "done = false && due_date < now+7d && labels in label7,label3", "@label7 | search: word77 | p1",
@@ -44,7 +44,8 @@ public sealed class FilteringTasks(TasksSandbox sandbox, ITestOutputHelper outpu
         var rows = (await sandbox.QueryAsync<string>("SELECT row_to_json(t)::text FROM tasks.tasks t WHERE user_id = $1 AND deleted_at IS NULL", user.Id)).Select(row => JsonNode.Parse(row)!).ToList();
         var projects = (await sandbox.QueryAsync<string>("SELECT row_to_json(p)::text FROM tasks.projects p WHERE user_id = $1", user.Id)).Select(row => JsonNode.Parse(row)!)
             .ToDictionary(project => (Guid)project["id"]!, project => ((string)project["name"]!, (bool)project["is_inbox"]!));
-        var evaluator = new FilterEvaluator(new FilterClock(sandbox.Now, DateTimeZoneProviders.Tzdb[zoneId]), projects);
+        var sections = (await sandbox.QueryAsync<string>("SELECT row_to_json(s)::text FROM tasks.sections s WHERE user_id = $1", user.Id)).Select(row => JsonNode.Parse(row)!).ToDictionary(section => (Guid)section["id"]!, section => (string)section["name"]!);
+        var evaluator = new FilterEvaluator(new FilterClock(sandbox.Now, DateTimeZoneProviders.Tzdb[zoneId]), projects, sections);
         var filters = new RandomFilters(random);
 
         var telling = 0;
@@ -205,6 +206,13 @@ public sealed class FilteringTasks(TasksSandbox sandbox, ITestOutputHelper outpu
             projects.Add(IdOf(await CreateProjectAsync(user, name)));
         }
 
+        var places = projects.ConvertAll(project => new TaskPlace(project, null, null));
+        foreach (var name in RandomFilters.Sections)
+        {
+            var section = (await user.PostAsync("/sections", new { name, projectId = projects[^1] }, HttpStatusCode.Created))!;
+            places.Add(new TaskPlace(projects[^1], IdOf(section), null));
+        }
+
         foreach (var rule in (string[])["FREQ=DAILY", "FREQ=WEEKLY"])
         {
             await CreateAsync(user, new { title = "recurring " + rule, due = new { date = DateOnly.FromDateTime(sandbox.Now.UtcDateTime).AddDays(2), time = "09:00" }, recurrence = new { rule } });
@@ -230,7 +238,7 @@ public sealed class FilteringTasks(TasksSandbox sandbox, ITestOutputHelper outpu
                 [.. Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(2) == 0 ? filters.Pick(RandomFilters.Labels) : filters.Pick(RandomFilters.Labels).ToUpperInvariant()).DistinctBy(TaskContent.KeyOf)],
                 Moment(), Moment(), random.Next(3) == 0 ? Day() : null, null, []);
             var parent = made.Count > 0 && random.Next(5) == 0 ? made[random.Next(made.Count)] : null;
-            var task = TaskItem.Create(Guid.CreateVersion7(), user.Id, parent?.ProjectId ?? filters.Pick(projects), parent?.Id, content, viewer, sandbox.Now.AddMinutes(-random.Next(60 * 24 * 40)));
+            var task = TaskItem.Create(Guid.CreateVersion7(), user.Id, parent?.PlaceBelow ?? filters.Pick(places), content, viewer, sandbox.Now.AddMinutes(-random.Next(60 * 24 * 40)));
             if (random.Next(4) == 0)
             {
                 task.Close(filters.Any<TaskClosure>(), sandbox.Now.AddMinutes(-random.Next(60 * 24 * 20)));

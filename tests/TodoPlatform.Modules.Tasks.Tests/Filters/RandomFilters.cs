@@ -9,6 +9,7 @@ internal sealed class RandomFilters(Random random)
 {
     public static readonly string[] Labels = ["work", "Home office", "a & b", "x*y", "Büro", "#1", "(soon)", "50%", "two_words"];
     public static readonly string[] Projects = ["Work", "Garden, shed", "Home (old)", "#hash"];
+    public static readonly string[] Sections = ["Errands", "To buy, soon", "Later (much)"];
     public static readonly string[] Words = ["milk", "bread", "Report", "plan", "planner", "zoo", "b12", "Fluß"];
 
     public FilterNode Draw(int depth = 4) => random.Next(depth > 0 ? 10 : 4) switch
@@ -19,7 +20,7 @@ internal sealed class RandomFilters(Random random)
         _ => new AndFilter(Draw(depth - 1), Draw(depth - 1)),
     };
 
-    public FilterNode Term() => random.Next(20) switch
+    public FilterNode Term() => random.Next(22) switch
     {
         0 => new OverdueFilter(),
         1 => new WithinFilter(random.Next(1, 20)),
@@ -32,6 +33,7 @@ internal sealed class RandomFilters(Random random)
         11 => new ProjectFilter(random.Next(3) == 0 ? new("Inbox") : Pattern(Projects), random.Next(4) == 0),
         12 => new SearchFilter(string.Join(' ', Enumerable.Range(0, random.Next(1, 3)).Select(_ => Cut(Pick(Words))))),
         13 => new TextFilter(Any<FilterText>(), random.Next(4) > 0, random.Next(3) switch { 0 => Cut(Pick(Words)) + "%", 1 => "%" + Pick(Words)[1..], _ => Pick(Words) }),
+        20 => new SectionFilter(Pattern(Sections)),
         14 when random.Next(4) == 0 => new AllFilter(),
         _ => new DateFilter(Any<FilterField>(), Any<FilterComparison>(), Date()),
     };

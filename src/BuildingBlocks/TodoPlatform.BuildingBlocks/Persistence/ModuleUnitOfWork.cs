@@ -40,7 +40,7 @@ public sealed class ModuleUnitOfWork<TDbContext>(TDbContext db, IOutboxSignal ou
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken); // nobody uses the context after this
         if (scope.DryRun)
         {
-            scope.PlannedEvents.AddRange(db.Raised.Select(message => new PlannedEvent(message.EventType, message.Subject, message.Sequence)));
+            KeepPlannedEvents();
             return result;
         }
 
@@ -48,4 +48,21 @@ public sealed class ModuleUnitOfWork<TDbContext>(TDbContext db, IOutboxSignal ou
         outbox.Committed(db.Schema);
         return result;
     }
+
+    /// <summary>
+    /// Writes what is pending and lets go of everything that was loaded, in the middle of a command that touches many rows:
+    /// its memory stays bounded. The transaction goes on; entities from before must not be used any more.
+    /// </summary>
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        if (scope.DryRun)
+        {
+            KeepPlannedEvents();
+        }
+
+        db.ChangeTracker.Clear();
+    }
+
+    private void KeepPlannedEvents() => scope.PlannedEvents.AddRange(db.Raised.Select(message => new PlannedEvent(message.EventType, message.Subject, message.Sequence)));
 }

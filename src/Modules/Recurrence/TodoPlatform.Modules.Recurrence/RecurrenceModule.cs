@@ -43,6 +43,7 @@ public sealed class RecurrenceModule : IModule
 
         module.On<ProjectArchived, HoldSeriesWhenProjectArchived>();
         module.On<ProjectUnarchived, PlanNextWhenProjectUnarchived>();
+        module.On<ProjectRestored, PlanNextWhenProjectRestored>();
         module.On<ProjectDeleted, HoldSeriesWhenProjectDeleted>();
 
         module.On<UserRegistered, RecordZoneWhenUserRegistered>();

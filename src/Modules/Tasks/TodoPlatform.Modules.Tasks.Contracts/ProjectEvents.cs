@@ -66,3 +66,16 @@ public sealed record ProjectDeleted(ProjectState Project, DateTimeOffset Occurre
 
     long IIntegrationEvent.Sequence => Project.Version;
 }
+
+/// <summary>A deleted project is back, in the archive if it was there; each of its sections and tasks has an event of its own.</summary>
+/// <param name="Project">The project afterwards.</param>
+/// <param name="OccurredAt">When, UTC.</param>
+[IntegrationEvent("tasks.project-restored.v1", Topics.Tasks)]
+public sealed record ProjectRestored(ProjectState Project, DateTimeOffset OccurredAt) : IIntegrationEvent
+{
+    Guid IIntegrationEvent.UserId => Project.UserId;
+
+    Guid IIntegrationEvent.Subject => Project.Id;
+
+    long IIntegrationEvent.Sequence => Project.Version;
+}

@@ -8,7 +8,7 @@ namespace TodoPlatform.Modules.Tasks.Contracts;
 /// audited and may be skipped by whoever does not serve clients.
 /// </summary>
 /// <param name="UserId">Whose clients.</param>
-/// <param name="Resource"><c>task</c>, <c>project</c>, <c>label</c> or <c>filter</c>.</param>
+/// <param name="Resource"><c>task</c>, <c>project</c>, <c>section</c>, <c>label</c> or <c>filter</c>.</param>
 /// <param name="Id">The resource.</param>
 /// <param name="Version">Its version: a client ignores what is not newer than its copy.</param>
 /// <param name="Data">The resource as the API answers it; null when it is gone.</param>

@@ -97,7 +97,7 @@ public sealed record TaskReopened(TaskState Task, SeriesState? Series, DateTimeO
     long IIntegrationEvent.Sequence => Task.Version;
 }
 
-/// <summary>A task is gone for its user; nothing follows it.</summary>
+/// <summary>A task is gone for its user, into the trash; nothing follows it unless it is restored.</summary>
 /// <param name="Task">The task afterwards.</param>
 /// <param name="Series">The series that it is an occurrence of, whole; null for a single task.</param>
 /// <param name="OccurredAt">When, UTC.</param>
@@ -113,7 +113,7 @@ public sealed record TaskDeleted(TaskState Task, SeriesState? Series, DateTimeOf
     long IIntegrationEvent.Sequence => Task.Version;
 }
 
-/// <summary>A deleted task is back.</summary>
+/// <summary>A deleted task is back as it was; an open occurrence takes its series along.</summary>
 /// <param name="Task">The task afterwards.</param>
 /// <param name="Series">The series that it is an occurrence of, whole; null for a single task.</param>
 /// <param name="OccurredAt">When, UTC.</param>

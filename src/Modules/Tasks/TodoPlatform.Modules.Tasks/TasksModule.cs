@@ -17,7 +17,7 @@ public sealed class TasksModule : IModule
     public string Name => TasksDbContext.SchemaName;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> RoutePrefixes { get; } = ["/tasks", "/projects", "/labels", "/search", "/filters"];
+    public IReadOnlyList<string> RoutePrefixes { get; } = ["/tasks", "/projects", "/sections", "/labels", "/filters", "/search", "/trash"];
 
     /// <inheritdoc/>
     public void Configure(ModuleBuilder module)
@@ -29,6 +29,8 @@ public sealed class TasksModule : IModule
         module.Services.AddScoped<NewTasks>();
         module.Services.AddScoped<QuickAddTask.Reader>();
         module.Services.AddScoped<ProfileCopy>();
+        module.Services.AddScoped<LabelSweep>();
+        module.Services.AddScoped<TaskCopies>();
 
         module.Command<CreateTask.Command, TaskResource, CreateTask.Handler, CreateTask.Validator>();
         module.Command<QuickAddTask.Command, QuickAddTask.Response, QuickAddTask.Handler, QuickAddTask.Validator>();
@@ -40,7 +42,15 @@ public sealed class TasksModule : IModule
         module.Command<SkipTask.Command, TaskResource, SkipTask.Handler>();
         module.Command<PauseTask.Command, TaskResource, PauseTask.Handler>();
         module.Command<ResumeTask.Command, TaskResource, ResumeTask.Handler>();
+        module.Command<DuplicateTask.Command, TaskResource, DuplicateTask.Handler>();
         module.Command<DeleteTask.Command, Nothing, DeleteTask.Handler>();
+        module.Command<RunBatch.Command, RunBatch.Response, RunBatch.Handler, RunBatch.Validator>();
+        foreach (var command in (BatchedCommand[])
+            [CreateTask.Batched, PatchTask.Batched, CompleteTask.Batched, ReopenTask.Batched, SkipTask.Batched, MoveTask.Batched, DeleteTask.Batched, RestoreTask.Batched, DuplicateTask.Batched])
+        {
+            module.Services.AddSingleton(command);
+        }
+
         module.Query<GetTask.Query, TaskResource, GetTask.Handler>();
         module.Query<ListTasks.Query, ListTasks.Response, ListTasks.Handler, ListTasks.Validator>();
 
@@ -48,11 +58,27 @@ public sealed class TasksModule : IModule
         module.Command<PatchProject.Command, ProjectResource, PatchProject.Handler, PatchProject.Validator>();
         module.Command<ArchiveProject.Command, ProjectResource, ArchiveProject.Handler>();
         module.Command<UnarchiveProject.Command, ProjectResource, UnarchiveProject.Handler>();
+        module.Command<DuplicateProject.Command, ProjectResource, DuplicateProject.Handler, DuplicateProject.Validator>();
         module.Command<DeleteProject.Command, Nothing, DeleteProject.Handler>();
         module.Command<ListProjects.Command, Page<ProjectResource>, ListProjects.Handler, ListProjects.Validator>();
         module.Query<GetProject.Query, ProjectResource, GetProject.Handler>();
 
-        module.Query<ListLabels.Query, Page<ListLabels.LabelCount>, ListLabels.Handler>();
+        module.Command<CreateSection.Command, SectionResource, CreateSection.Handler, CreateSection.Validator>();
+        module.Command<PatchSection.Command, SectionResource, PatchSection.Handler, PatchSection.Validator>();
+        module.Command<DeleteSection.Command, Nothing, DeleteSection.Handler>();
+        module.Query<GetSection.Query, SectionResource, GetSection.Handler>();
+        module.Query<ListSections.Query, Page<SectionResource>, ListSections.Handler>();
+
+        module.Command<RestoreTask.Command, TaskResource, RestoreTask.Handler>();
+        module.Command<RestoreProject.Command, ProjectResource, RestoreProject.Handler>();
+        module.Command<RestoreSection.Command, SectionResource, RestoreSection.Handler>();
+        module.Command<PurgeTrash.Command, Nothing, PurgeTrash.Handler>();
+        module.Query<ListTrash.Query, Page<ListTrash.DeletedResource>, ListTrash.Handler>();
+        module.Services.AddHostedService<TrashSweeper>();
+
+        module.Command<PatchLabel.Command, LabelResource, PatchLabel.Handler, PatchLabel.Validator>();
+        module.Command<DeleteLabel.Command, Nothing, DeleteLabel.Handler, DeleteLabel.Validator>();
+        module.Query<ListLabels.Query, Page<LabelResource>, ListLabels.Handler>();
         module.Query<SearchEverything.Query, SearchEverything.Response, SearchEverything.Handler, SearchEverything.Validator>();
 
         module.Command<CreateFilter.Command, FilterResource, CreateFilter.Handler, CreateFilter.Validator>();
@@ -86,14 +112,29 @@ public sealed class TasksModule : IModule
         PauseTask.Map(routes.Api);
         ResumeTask.Map(routes.Api);
         MoveTask.Map(routes.Api);
+        RunBatch.Map(routes.Api);
+        DuplicateTask.Map(routes.Api);
         CreateProject.Map(routes.Api);
         GetProject.Map(routes.Api);
         ListProjects.Map(routes.Api);
         PatchProject.Map(routes.Api);
         DeleteProject.Map(routes.Api);
+        DuplicateProject.Map(routes.Api);
         ArchiveProject.Map(routes.Api);
         UnarchiveProject.Map(routes.Api);
+        CreateSection.Map(routes.Api);
+        GetSection.Map(routes.Api);
+        ListSections.Map(routes.Api);
+        PatchSection.Map(routes.Api);
+        DeleteSection.Map(routes.Api);
+        RestoreTask.Map(routes.Api);
+        RestoreProject.Map(routes.Api);
+        RestoreSection.Map(routes.Api);
+        ListTrash.Map(routes.Api);
+        PurgeTrash.Map(routes.Api);
         ListLabels.Map(routes.Api);
+        PatchLabel.Map(routes.Api);
+        DeleteLabel.Map(routes.Api);
         SearchEverything.Map(routes.Api);
         CreateFilter.Map(routes.Api);
         GetFilter.Map(routes.Api);

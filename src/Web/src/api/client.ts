@@ -4,7 +4,7 @@ import type { components, paths } from './schema';
 type Schemas = components['schemas'];
 export type User = Schemas['UserRecord'];
 export type Project = Schemas['ProjectResource'];
-export type Label = Schemas['ListLabelsLabelCount'];
+export type Label = Schemas['LabelResource'];
 export type Task = Schemas['TaskResource'];
 export type TaskPage = Schemas['ListTasksResponse'];
 export type Due = Schemas['LocalMoment'];

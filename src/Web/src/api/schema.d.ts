@@ -218,60 +218,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/filters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The saved filters */
-        get: operations["ListFilters"];
-        put?: never;
-        /** Save a filter */
-        post: operations["CreateFilter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/filters/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One saved filter */
-        get: operations["GetFilter"];
-        put?: never;
-        post?: never;
-        /** Delete a saved filter */
-        delete: operations["DeleteFilter"];
-        options?: never;
-        head?: never;
-        /** Change a saved filter (merge patch) */
-        patch: operations["PatchFilter"];
-        trace?: never;
-    };
-    "/api/v1/filters/validate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a filter means, or where and why it cannot be read */
-        post: operations["ValidateFilter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/labels": {
         parameters: {
             query?: never;
@@ -283,10 +229,12 @@ export interface paths {
         get: operations["ListLabels"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Take the label ?name=… off all tasks */
+        delete: operations["DeleteLabel"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Rename, merge (a name that another label has) or colour the label ?name=… on all tasks */
+        patch: operations["PatchLabel"];
         trace?: never;
     };
     "/api/v1/me": {
@@ -442,7 +390,7 @@ export interface paths {
         get: operations["GetProject"];
         put?: never;
         post?: never;
-        /** Delete a project with its tasks */
+        /** Delete a project with its sections and tasks; they are in the trash for 30 days */
         delete: operations["DeleteProject"];
         options?: never;
         head?: never;
@@ -461,6 +409,40 @@ export interface paths {
         put?: never;
         /** Put a project into the archive */
         post: operations["ArchiveProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a project with its sections and open tasks. The body may be left out */
+        post: operations["DuplicateProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a project out of the trash, with what was deleted with it */
+        post: operations["RestoreProject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -604,6 +586,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sections of a project, or of all that are not in the archive */
+        get: operations["ListSections"];
+        put?: never;
+        /** Add a section at the end of a project */
+        post: operations["CreateSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One section */
+        get: operations["GetSection"];
+        put?: never;
+        post?: never;
+        /** Delete a section; tasks=keep (they stay in the project) or tasks=delete */
+        delete: operations["DeleteSection"];
+        options?: never;
+        head?: never;
+        /** Change a section (merge patch), its place or its project */
+        patch: operations["PatchSection"];
+        trace?: never;
+    };
+    "/api/v1/sections/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a section out of the trash, with the tasks that were deleted with it */
+        post: operations["RestoreSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -614,7 +650,7 @@ export interface paths {
         /** The open tasks, due soonest first, or those that the filters name */
         get: operations["ListTasks"];
         put?: never;
-        /** Add a task, to the Inbox unless a project or parent is named */
+        /** Add a task, to the Inbox unless a project, section or parent is named */
         post: operations["CreateTask"];
         delete?: never;
         options?: never;
@@ -633,7 +669,7 @@ export interface paths {
         get: operations["GetTask"];
         put?: never;
         post?: never;
-        /** Delete a task; scope=this|following|all for an occurrence of a series */
+        /** Delete a task, into the trash for 30 days; scope=this|following|all for an occurrence of a series */
         delete: operations["DeleteTask"];
         options?: never;
         head?: never;
@@ -658,6 +694,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a task with its open subtasks, reminders and repetition */
+        post: operations["DuplicateTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/move": {
         parameters: {
             query?: never;
@@ -667,7 +720,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move a task, with what is below it, to another project, parent or place */
+        /** Move a task, with what is below it, to another project, section, parent or place */
         post: operations["MoveTask"];
         delete?: never;
         options?: never;
@@ -709,6 +762,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task out of the trash, with what was deleted below it */
+        post: operations["RestoreTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/resume": {
         parameters: {
             query?: never;
@@ -743,7 +813,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tasks/quick-add": {
+    "/api/v1/tasks/batch": {
         parameters: {
             query?: never;
             header?: never;
@@ -752,8 +822,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a task written as one line, or with dryRun see what the line means */
-        post: operations["QuickAddTask"];
+        /** Up to 100 commands on tasks in one transaction, all or none (atomic), or those that are not refused */
+        post: operations["RunBatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -794,6 +864,24 @@ export interface paths {
         post?: never;
         /** Revoke a personal access token */
         delete: operations["RevokeAccessToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was deleted in the last 30 days and can be restored */
+        get: operations["ListTrash"];
+        put?: never;
+        post?: never;
+        /** Empty the trash, for good */
+        delete: operations["PurgeTrash"];
         options?: never;
         head?: never;
         patch?: never;
@@ -883,20 +971,19 @@ export interface components {
             scopes: string[];
             token: string;
         };
-        CreateFilterRequest: {
-            color?: null | string;
-            /** Format: uuid */
-            id?: null | string;
-            isFavorite?: null | boolean;
-            name?: null | string;
-            query?: null | string;
-        };
         CreateProjectRequest: {
             color?: null | string;
             /** Format: uuid */
             id?: null | string;
             isFavorite?: null | boolean;
             name?: null | string;
+        };
+        CreateSectionRequest: {
+            /** Format: uuid */
+            id?: null | string;
+            name?: null | string;
+            /** Format: uuid */
+            projectId?: null | string;
         };
         CreateTaskRequest: {
             allowPast?: null | boolean;
@@ -970,27 +1057,8 @@ export interface components {
         DeleteAccountRequest: {
             password: string;
         };
-        FilterNodeResource: {
-            field?: null | string;
-            of?: null | components["schemas"]["FilterNodeResource"][];
-            operator?: null | string;
-            type: string;
-            value?: null | string;
-        };
-        FilterResource: {
-            color: null | string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: uuid */
-            id: string;
-            isFavorite: boolean;
-            name: string;
-            order: string;
-            query: string;
-            /** Format: date-time */
-            updatedAt: string;
-            /** Format: int64 */
-            version: number;
+        DuplicateProjectRequest: {
+            name?: null | string;
         };
         GetSeriesEntry: {
             /** Format: date-time */
@@ -1021,6 +1089,16 @@ export interface components {
         };
         /** @description Any JSON value. */
         JsonElement: unknown;
+        LabelResource: {
+            color: null | string;
+            name: string;
+            /** Format: int32 */
+            openCount: number;
+            /** Format: int32 */
+            totalCount: number;
+            /** Format: int64 */
+            version: number;
+        };
         ListEntriesEntry: {
             data: null | components["schemas"]["JsonElement"];
             hash: string;
@@ -1038,13 +1116,6 @@ export interface components {
             /** Format: uuid */
             subject: string;
             type: string;
-        };
-        ListLabelsLabelCount: {
-            name: string;
-            /** Format: int32 */
-            openCount: number;
-            /** Format: int32 */
-            totalCount: number;
         };
         ListNotificationsResponse: {
             items: components["schemas"]["NotificationView"][];
@@ -1067,6 +1138,22 @@ export interface components {
             items: components["schemas"]["TaskResource"][];
             nextCursor: null | string;
         };
+        ListTrashDeletedResource: {
+            /** Format: date-time */
+            deletedAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ListTrashKind"];
+            /** Format: uuid */
+            projectId: null | string;
+            /** Format: date-time */
+            purgedAt: string;
+            /** Format: int32 */
+            taskCount: number;
+            title: string;
+        };
+        /** @enum {string} */
+        ListTrashKind: "task" | "section" | "project";
         ListUsersUserItem: {
             /** Format: date-time */
             createdAt: string;
@@ -1091,7 +1178,6 @@ export interface components {
         MomentRequest: {
             /** Format: date */
             date?: null | string;
-            text?: null | string;
             time?: null | string;
             timeZone?: null | string;
         };
@@ -1157,6 +1243,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfDeletedResource: {
+            /** @description At most `limit` items, in the order of the list. */
+            items: components["schemas"]["ListTrashDeletedResource"][];
+            /** @description Opaque; send it as `cursor` to continue, null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfEntry: {
             /** @description At most `limit` items, in the order of the list. */
             items: components["schemas"]["ListEntriesEntry"][];
@@ -1164,16 +1257,9 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
-        PageOfFilterResource: {
+        PageOfLabelResource: {
             /** @description At most `limit` items, in the order of the list. */
-            items: components["schemas"]["FilterResource"][];
-            /** @description Opaque; send it as `cursor` to continue, null at the end. */
-            nextCursor: null | string;
-        };
-        /** @description One page of a list. */
-        PageOfLabelCount: {
-            /** @description At most `limit` items, in the order of the list. */
-            items: components["schemas"]["ListLabelsLabelCount"][];
+            items: components["schemas"]["LabelResource"][];
             /** @description Opaque; send it as `cursor` to continue, null at the end. */
             nextCursor: null | string;
         };
@@ -1192,6 +1278,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfSectionResource: {
+            /** @description At most `limit` items, in the order of the list. */
+            items: components["schemas"]["SectionResource"][];
+            /** @description Opaque; send it as `cursor` to continue, null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfSessionItem: {
             /** @description At most `limit` items, in the order of the list. */
             items: components["schemas"]["ListSessionsSessionItem"][];
@@ -1205,13 +1298,9 @@ export interface components {
             /** @description Opaque; send it as `cursor` to continue, null at the end. */
             nextCursor: null | string;
         };
-        PatchFilterRequest: {
-            /** Format: uuid */
-            afterId?: null | string;
+        PatchLabelRequest: {
             color?: null | string;
-            isFavorite?: null | boolean;
             name?: null | string;
-            query?: null | string;
         };
         PatchProjectRequest: {
             /** Format: uuid */
@@ -1219,6 +1308,13 @@ export interface components {
             color?: null | string;
             isFavorite?: null | boolean;
             name?: null | string;
+        };
+        PatchSectionRequest: {
+            /** Format: uuid */
+            afterId?: null | string;
+            name?: null | string;
+            /** Format: uuid */
+            projectId?: null | string;
         };
         PatchTaskRequest: {
             allowPast?: null | boolean;
@@ -1228,7 +1324,6 @@ export interface components {
             due?: null | {
                 /** Format: date */
                 date?: null | string;
-                text?: null | string;
                 time?: null | string;
                 timeZone?: null | string;
             };
@@ -1247,7 +1342,6 @@ export interface components {
             start?: null | {
                 /** Format: date */
                 date?: null | string;
-                text?: null | string;
                 time?: null | string;
                 timeZone?: null | string;
             };
@@ -1323,43 +1417,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        QuickAddTaskPreview: {
-            problems: components["schemas"]["TextProblemResource"][];
-            task: components["schemas"]["TaskResource"];
-            tokens: components["schemas"]["TokenResource"][];
-        };
-        QuickAddTaskRejectedSpan: {
-            /**
-             * Format: int32
-             * @default 0
-             */
-            length?: number;
-            /**
-             * Format: int32
-             * @default 0
-             */
-            start?: number;
-        };
-        QuickAddTaskRequest: {
-            dryRun?: null | boolean;
-            /** Format: uuid */
-            id?: null | string;
-            /** Format: date-time */
-            now?: null | string;
-            rejected?: null | components["schemas"]["QuickAddTaskRejectedSpan"][];
-            text?: null | string;
-            timeZone?: null | string;
-        };
-        QuickAddTaskResponse: {
-            problems: components["schemas"]["TextProblemResource"][];
-            task: components["schemas"]["TaskResource"];
-            tokens: components["schemas"]["TokenResource"][];
-        };
-        /**
-         * @description What a recognised piece of the text is.
-         * @enum {string}
-         */
-        QuickAddTokenKind: "date" | "time" | "recurrence" | "recurrenceEnd" | "priority" | "label" | "project" | "section" | "reminder" | "deadline" | "duration" | "literal";
         /** @description Local times between which reminders wait; To may be on the next day. */
         QuietHours: {
             from: string;
@@ -1452,18 +1509,54 @@ export interface components {
             email: string;
             newPassword: string;
         };
-        SearchEverythingHighlight: {
-            description: components["schemas"]["TextRange"][];
+        RunBatchItem: {
+            /** @description Any JSON value. */
+            body?: unknown;
+            command?: null | string;
             /** Format: uuid */
-            id: string;
-            labels: string[];
-            title: components["schemas"]["TextRange"][];
+            id?: null | string;
+            scope?: null | string;
+            /** Format: int64 */
+            version?: null | number;
+        };
+        RunBatchOutcome: {
+            problem: null | components["schemas"]["RunBatchRefused"];
+            /** Format: int32 */
+            status: number;
+            task: null | components["schemas"]["TaskResource"];
+        };
+        RunBatchRefused: {
+            code: string;
+            detail: string;
+            errors: null | {
+                [key: string]: string[];
+            };
+        };
+        RunBatchRequest: {
+            atomic?: null | boolean;
+            commands?: null | components["schemas"]["RunBatchItem"][];
+        };
+        RunBatchResponse: {
+            results: components["schemas"]["RunBatchOutcome"][];
         };
         SearchEverythingResponse: {
             fuzzy: boolean;
-            highlights: components["schemas"]["SearchEverythingHighlight"][];
             projects: components["schemas"]["ProjectResource"][];
             tasks: components["schemas"]["TaskResource"][];
+        };
+        SectionResource: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            order: string;
+            /** Format: uuid */
+            projectId: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
         };
         /**
          * @description How a series continues when an occurrence is closed.
@@ -1533,27 +1626,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        TextRange: {
-            /** Format: int32 */
-            length?: number;
-            /** Format: int32 */
-            start?: number;
-        TextProblemResource: {
-            code: string;
-            /** Format: int32 */
-            length: number;
-            message: string;
-            /** Format: int32 */
-            start: number;
-        };
-        TokenResource: {
-            kind: components["schemas"]["QuickAddTokenKind"];
-            /** Format: int32 */
-            length: number;
-            meaning: string;
-            /** Format: int32 */
-            start: number;
-        };
         UpdateProfileRequest: {
             currentPassword?: null | string;
             /** @enum {string} */
@@ -1586,14 +1658,6 @@ export interface components {
             /** Format: int64 */
             version: number;
             weekStart: components["schemas"]["DayOfWeek"];
-        };
-        ValidateFilterRequest: {
-            query?: null | string;
-        };
-        ValidateFilterResponse: {
-            ast: components["schemas"]["FilterNodeResource"];
-            explanation: string;
-            text: string;
         };
         VerifyChainResponse: {
             /** Format: int64 */
@@ -2508,7 +2572,7 @@ export interface operations {
             };
         };
     };
-    ListFilters: {
+    ListLabels: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -2526,7 +2590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfFilterResource"];
+                    "application/json": components["schemas"]["PageOfLabelResource"];
                 };
             };
             /** @description Bad Request */
@@ -2576,196 +2640,12 @@ export interface operations {
             };
         };
     };
-    CreateFilter: {
+    DeleteLabel: {
         parameters: {
             query?: {
                 /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
                 dryRun?: boolean;
-            };
-            header?: {
-                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateFilterRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilterResource"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Payload Too Large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GetFilter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilterResource"];
-                };
-            };
-            /** @description Not Modified */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DeleteFilter: {
-        parameters: {
-            query?: {
-                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
-                dryRun?: boolean;
+                name?: string;
             };
             header?: {
                 /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
@@ -2773,9 +2653,7 @@ export interface operations {
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -2861,11 +2739,12 @@ export interface operations {
             };
         };
     };
-    PatchFilter: {
+    PatchLabel: {
         parameters: {
             query?: {
                 /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
                 dryRun?: boolean;
+                name?: string;
             };
             header?: {
                 /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
@@ -2873,15 +2752,13 @@ export interface operations {
                 /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
                 "If-Match"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PatchFilterRequest"];
-                "application/merge-patch+json": components["schemas"]["PatchFilterRequest"];
+                "application/json": components["schemas"]["PatchLabelRequest"];
+                "application/merge-patch+json": components["schemas"]["PatchLabelRequest"];
             };
         };
         responses: {
@@ -2891,7 +2768,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FilterResource"];
+                    "application/json": components["schemas"]["LabelResource"];
                 };
             };
             /** @description Bad Request */
@@ -2959,176 +2836,6 @@ export interface operations {
             };
             /** @description Unsupported Media Type */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ValidateFilter: {
-        parameters: {
-            query?: {
-                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
-                dryRun?: boolean;
-            };
-            header?: {
-                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ValidateFilterRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ValidateFilterResponse"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Payload Too Large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unsupported Media Type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ListLabels: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfLabelCount"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4474,6 +4181,221 @@ export interface operations {
             };
         };
     };
+    DuplicateProject: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["DuplicateProjectRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectResource"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RestoreProject: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+                /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectResource"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     UnarchiveProject: {
         parameters: {
             query?: {
@@ -5298,12 +5220,593 @@ export interface operations {
             };
         };
     };
+    ListSections: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                projectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSectionResource"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreateSection: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionResource"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionResource"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeleteSection: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+                tasks?: string;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+                /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PatchSection: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+                /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchSectionRequest"];
+                "application/merge-patch+json": components["schemas"]["PatchSectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionResource"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RestoreSection: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+                /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionResource"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ListTasks: {
         parameters: {
             query?: {
                 cursor?: string;
                 due?: string;
-                filter?: string;
                 label?: string[];
                 labelMatch?: string;
                 limit?: number;
@@ -5311,6 +5814,7 @@ export interface operations {
                 priority?: string;
                 projectId?: string;
                 q?: string;
+                sectionId?: string;
                 sort?: string;
                 status?: string;
                 updatedSince?: string;
@@ -5913,6 +6417,97 @@ export interface operations {
             };
         };
     };
+    DuplicateTask: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResource"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     MoveTask: {
         parameters: {
             query?: {
@@ -6241,6 +6836,108 @@ export interface operations {
             };
         };
     };
+    RestoreTask: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+                /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResource"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ResumeTask: {
         parameters: {
             query?: {
@@ -6445,7 +7142,7 @@ export interface operations {
             };
         };
     };
-    QuickAddTask: {
+    RunBatch: {
         parameters: {
             query?: {
                 /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
@@ -6460,7 +7157,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["QuickAddTaskRequest"];
+                "application/json": components["schemas"]["RunBatchRequest"];
             };
         };
         responses: {
@@ -6470,16 +7167,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuickAddTaskPreview"];
-                };
-            };
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QuickAddTaskResponse"];
+                    "application/json": components["schemas"]["RunBatchResponse"];
                 };
             };
             /** @description Bad Request */
@@ -6502,6 +7190,15 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6840,6 +7537,152 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListTrash: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDeletedResource"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PurgeTrash: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

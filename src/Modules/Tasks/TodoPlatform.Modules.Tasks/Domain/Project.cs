@@ -5,7 +5,7 @@ using TodoPlatform.Modules.Tasks.Contracts;
 namespace TodoPlatform.Modules.Tasks.Domain;
 
 /// <summary>A list of tasks. Each user has exactly one Inbox, which cannot be archived or deleted.</summary>
-internal sealed class Project : IUserOwned
+internal sealed class Project : IUserOwned, IRanked
 {
     public const string InboxName = "Inbox";
 
@@ -78,6 +78,8 @@ internal sealed class Project : IUserOwned
         return true;
     }
 
+    public void Rerank(string order) => Order = order;
+
     /// <summary>False when it is in the archive already.</summary>
     public Result<bool> Archive(DateTimeOffset now) => SetArchived(true, now);
 
@@ -94,6 +96,13 @@ internal sealed class Project : IUserOwned
         DeletedAt = now;
         Touch(now);
         return default(Nothing);
+    }
+
+    /// <summary>Back from the trash, in the archive if it was there.</summary>
+    public void Restore(DateTimeOffset now)
+    {
+        DeletedAt = null;
+        Touch(now);
     }
 
     public ProjectState ToState() => new(Id, UserId, Name, Color, IsInbox, IsFavorite, IsArchived, Order, CreatedAt, UpdatedAt, Version);

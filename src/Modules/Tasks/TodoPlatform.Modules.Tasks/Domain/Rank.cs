@@ -9,6 +9,12 @@ internal static class Rank
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
     private const int TimeDigits = 11;
 
+    /// <summary>Longer ones are not given: the items around move apart instead. A bit more than twice the length of an appended item's.</summary>
+    public const int LongestKept = 28;
+
+    /// <summary>Items that move apart get ranks up to this length.</summary>
+    public const int Comfortable = 16;
+
     /// <summary>A place behind everything that was appended before: no other row needs to be read.</summary>
     public static string AtEnd(DateTimeOffset now)
     {
@@ -22,6 +28,25 @@ internal static class Rank
 
         rank[TimeDigits] = Digits[Digits.Length / 2];
         return new string(rank);
+    }
+
+    /// <summary>Places between the two, at equal distances, ascending.</summary>
+    public static IReadOnlyList<string> Spread(string? after, string? before, int count)
+    {
+        var ranks = new string[count];
+        Fill(0, count, after, before);
+        return ranks;
+
+        void Fill(int from, int to, string? low, string? high)
+        {
+            if (from < to)
+            {
+                var middle = (from + to) / 2;
+                ranks[middle] = Between(low, high);
+                Fill(from, middle, low, ranks[middle]);
+                Fill(middle + 1, to, ranks[middle], high);
+            }
+        }
     }
 
     /// <summary>A place after <paramref name="after"/> and before <paramref name="before"/>; null stands for the list's end on that side.</summary>

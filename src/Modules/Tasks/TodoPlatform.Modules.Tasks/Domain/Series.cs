@@ -47,6 +47,12 @@ internal sealed class Series : IUserOwned
     /// <summary>Its user ended it.</summary>
     public bool Stopped { get; private set; }
 
+    /// <summary>The task, section or project whose deletion ended it: its restoration lets it go on.</summary>
+    public Guid? StoppedWith { get; private set; }
+
+    /// <summary>The rule before that deletion, if it cut the rule short.</summary>
+    public string? RuleBeforeStop { get; private set; }
+
     public long Generation { get; private set; }
 
     /// <summary>How many of COUNT were used before the latest occurrence.</summary>
@@ -166,11 +172,36 @@ internal sealed class Series : IUserOwned
     }
 
     /// <summary>Nothing follows, because its user says so.</summary>
-    public void Stop(DateTimeOffset now)
+    /// <param name="with">See <see cref="StoppedWith"/>; null when nothing was deleted.</param>
+    public void Stop(DateTimeOffset now, Guid? with = null)
     {
-        Stopped = true;
+        (Stopped, StoppedWith) = (true, with);
         Generation++;
         Touch(now);
+    }
+
+    /// <summary>What was deleted is back: it goes on as if it had never been stopped, but for plans of that time.</summary>
+    /// <param name="suspended">Its project is in the archive.</param>
+    public void GoOn(bool suspended, DateTimeZone viewer, DateTimeOffset now)
+    {
+        TimeZone = StartZone is null ? viewer.Id : TimeZone; // a stopped series stays out of the changes of zone
+        Rule = RuleBeforeStop ?? Rule;
+        (Stopped, StoppedWith, RuleBeforeStop, Suspended) = (false, null, null, suspended);
+        Generation++;
+        Touch(now);
+    }
+
+    /// <summary>An occurrence that was left out belongs to it again; false when it was not left out.</summary>
+    public bool Readmit(LocalMoment key, DateTimeOffset now)
+    {
+        if (!ExceptDates.Contains(key))
+        {
+            return false;
+        }
+
+        ExceptDates = [.. ExceptDates.Where(date => date != key)];
+        Touch(now);
+        return true;
     }
 
     /// <summary>Nothing follows, because the rule gives nothing more.</summary>
@@ -264,11 +295,12 @@ internal sealed class Series : IUserOwned
     }
 
     /// <summary>Ends this series before the occurrence <paramref name="key"/>, and answers the rule that is left for what follows.</summary>
-    public string SplitAt(LocalMoment key, DateTimeOffset now)
+    /// <param name="with">The task that is deleted with all that follows; null when another series follows.</param>
+    public string SplitAt(LocalMoment key, DateTimeOffset now, Guid? with = null)
     {
         var split = SeriesCalendar.Split(Definition(Used), key.ToLocal());
-        Rule = split.Before.ToString();
-        Stop(now);
+        (Rule, RuleBeforeStop) = (split.Before.ToString(), with is null ? null : Rule);
+        Stop(now, with);
         return split.Following.ToString();
     }
 

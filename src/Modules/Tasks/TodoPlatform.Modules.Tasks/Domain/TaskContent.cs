@@ -12,6 +12,10 @@ internal sealed record TaskContent(
     /// <summary>How labels are compared.</summary>
     public static string KeyOf(string label) => label.ToLowerInvariant();
 
+    /// <summary>Labels with one of them under another name, or without it; those that are then the same once.</summary>
+    public static IReadOnlyList<string> Relabelled(IReadOnlyList<string> labels, string key, string? name) =>
+        [.. labels.Select(label => KeyOf(label) == key ? name : label).OfType<string>().DistinctBy(KeyOf)];
+
     /// <summary>The content as it will be stored (zones canonical, labels once each), or why it is refused.</summary>
     public Result<TaskContent> Check()
     {

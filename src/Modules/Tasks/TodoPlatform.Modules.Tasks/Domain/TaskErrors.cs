@@ -11,7 +11,11 @@ internal static class TaskErrors
 
     public static readonly Error UserGone = new(ErrorKind.Unauthenticated, "user-deleted", "This account has been deleted.");
 
-    public static readonly Error NoSections = Error.Invalid("section-not-found", "sectionId", "There is no such section. Leave sectionId out.");
+    public static Error UnknownLabel(string name) => new(ErrorKind.NotFound, "label-not-found", $"There is no label \"{name}\".");
+
+    public static Error UnknownSection(Guid id) => Error.Invalid("section-not-found", "sectionId", $"There is no section {id}.");
+
+    public static readonly Error SectionElsewhere = Error.Invalid("section-in-other-project", "sectionId", "The section is in another project. Leave projectId out to follow the section.");
 
     public static Error UnknownProject(Guid id) => Error.Invalid("project-not-found", "projectId", $"There is no project {id}.");
 
@@ -22,6 +26,8 @@ internal static class TaskErrors
     public static readonly Error ParentClosed = Error.Invalid("parent-closed", "parentId", "The parent is closed. Reopen it first, or choose another.");
 
     public static readonly Error ParentElsewhere = Error.Invalid("parent-in-other-project", "parentId", "The parent is in another project. Leave projectId out to follow the parent.");
+
+    public static readonly Error ParentInOtherSection = Error.Invalid("parent-in-other-section", "parentId", "The parent is in another section. Leave sectionId out to follow the parent.");
 
     public static readonly Error Cycle = Error.Invalid("parent-cycle", "parentId", "A task cannot be part of itself or of one of its own parts.");
 

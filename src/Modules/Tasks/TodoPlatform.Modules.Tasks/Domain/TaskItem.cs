@@ -5,14 +5,20 @@ using TodoPlatform.Modules.Tasks.Contracts;
 
 namespace TodoPlatform.Modules.Tasks.Domain;
 
+/// <summary>The list that a task stands in: the tasks of a project that are in no section, those of a section, or the subtasks of a task.</summary>
+internal sealed record TaskPlace(Guid ProjectId, Guid? SectionId, Guid? ParentId);
+
 /// <summary>A task, or one occurrence of a series: each occurrence is a task of its own.</summary>
-internal sealed class TaskItem : IUserOwned
+internal sealed class TaskItem : IUserOwned, IRanked
 {
     public Guid Id { get; private init; }
 
     public Guid UserId { get; private init; }
 
     public Guid ProjectId { get; private set; }
+
+    /// <summary>Of a subtask, its parent's.</summary>
+    public Guid? SectionId { get; private set; }
 
     public Guid? ParentId { get; private set; }
 
@@ -88,11 +94,19 @@ internal sealed class TaskItem : IUserOwned
 
     public DateTimeOffset? DeletedAt { get; private set; }
 
+    /// <summary>The task, section or project whose deletion took it along; its own id when it was deleted by itself.</summary>
+    public Guid? DeletedWith { get; private set; }
+
     public long Version { get; private set; }
 
     public LocalMoment? Start => StartDate is { } date ? new(date, StartTime, StartZone) : null;
 
     public LocalMoment? Due => DueDate is { } date ? new(date, DueTime, DueZone) : null;
+
+    public TaskPlace Place => new(ProjectId, SectionId, ParentId);
+
+    /// <summary>The place of its subtasks.</summary>
+    public TaskPlace PlaceBelow => new(ProjectId, SectionId, Id);
 
     public bool IsOpen => Status == TaskProgress.Open && DeletedAt is null;
 
@@ -100,14 +114,15 @@ internal sealed class TaskItem : IUserOwned
 
     /// <summary>A new open task at the end of its list.</summary>
     /// <param name="content">Checked by <see cref="TaskContent.Check"/>.</param>
-    public static TaskItem Create(Guid id, Guid userId, Guid projectId, Guid? parentId, TaskContent content, DateTimeZone viewer, DateTimeOffset now)
+    public static TaskItem Create(Guid id, Guid userId, TaskPlace place, TaskContent content, DateTimeZone viewer, DateTimeOffset now)
     {
         var task = new TaskItem
         {
             Id = id,
             UserId = userId,
-            ProjectId = projectId,
-            ParentId = parentId,
+            ProjectId = place.ProjectId,
+            SectionId = place.SectionId,
+            ParentId = place.ParentId,
             Order = Rank.AtEnd(now),
             CreatedAt = now,
             UpdatedAt = now,
@@ -125,6 +140,7 @@ internal sealed class TaskItem : IUserOwned
             Id = Guid.CreateVersion7(),
             UserId = predecessor.UserId,
             ProjectId = predecessor.ProjectId,
+            SectionId = predecessor.SectionId,
             ParentId = predecessor.ParentId,
             Order = predecessor.Order,
             SeriesId = predecessor.SeriesId,
@@ -144,7 +160,7 @@ internal sealed class TaskItem : IUserOwned
     /// <summary>An open copy of a subtask for the next occurrence.</summary>
     public TaskItem CopyUnder(TaskItem parent, TaskContent content, DateTimeZone viewer, DateTimeOffset now)
     {
-        var task = Create(Guid.CreateVersion7(), UserId, parent.ProjectId, parent.Id, content, viewer, now);
+        var task = Create(Guid.CreateVersion7(), UserId, parent.PlaceBelow, content, viewer, now);
         task.Order = Order;
         return task;
     }
@@ -179,6 +195,17 @@ internal sealed class TaskItem : IUserOwned
         Version++;
     }
 
+    /// <summary>Other labels and nothing else. In the trash nobody sees it, so it is no write there.</summary>
+    public void Relabel(IReadOnlyList<string> labels, DateTimeOffset now)
+    {
+        Labels = [.. labels];
+        LabelKeys = [.. labels.Select(TaskContent.KeyOf)];
+        if (DeletedAt is null)
+        {
+            Touch(now);
+        }
+    }
+
     public void Close(TaskClosure closure, DateTimeOffset now)
     {
         Status = closure == TaskClosure.Completed ? TaskProgress.Completed : TaskProgress.Cancelled;
@@ -195,15 +222,27 @@ internal sealed class TaskItem : IUserOwned
         Touch(now);
     }
 
-    public void MoveTo(Guid projectId, Guid? parentId, string order, DateTimeOffset now)
+    public void MoveTo(TaskPlace place, string order, DateTimeOffset now)
     {
-        (ProjectId, ParentId, Order) = (projectId, parentId, order);
+        (ProjectId, SectionId, ParentId, Order) = (place.ProjectId, place.SectionId, place.ParentId, order);
         Touch(now);
     }
 
-    public void Delete(DateTimeOffset now)
+    public void Rerank(string order) => Order = order;
+
+    /// <param name="with">See <see cref="DeletedWith"/>.</param>
+    public void Delete(Guid with, DateTimeOffset now)
     {
-        DeletedAt = now;
+        (DeletedAt, DeletedWith) = (now, with);
+        Touch(now);
+    }
+
+    /// <summary>Back from the trash as it was, with its floating times in the user's present zone.</summary>
+    public void Restore(TaskPlace place, DateTimeZone viewer, DateTimeOffset now)
+    {
+        (DeletedAt, DeletedWith) = (null, null);
+        (ProjectId, SectionId, ParentId) = (place.ProjectId, place.SectionId, place.ParentId);
+        Resolve(viewer);
         Touch(now);
     }
 
@@ -222,7 +261,7 @@ internal sealed class TaskItem : IUserOwned
     }
 
     public TaskState ToState(Series? series) => new(
-        Id, UserId, ProjectId, SectionId: null, ParentId, Title, Description, Priority, Labels, Start, Due, DueAt, StartAt, Deadline, DurationMinutes,
+        Id, UserId, ProjectId, SectionId, ParentId, Title, Description, Priority, Labels, Start, Due, DueAt, StartAt, Deadline, DurationMinutes,
         series is not null && Key(series) is { } key ? new OccurrenceState(series.Id, key, OccurrenceNumber ?? 1, series.Generation) : null,
         Reminders, Status, ClosedAs, CompletedAt, Order, TimeZone, CreatedAt, UpdatedAt, Version);
 

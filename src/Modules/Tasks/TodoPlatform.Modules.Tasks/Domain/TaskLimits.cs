@@ -13,6 +13,7 @@ internal static class TaskLimits
     public const int Rule = 512;
     public const int ProjectName = 200;
     public const int FilterName = 200;
+    public const int SectionName = 200;
     public const int DurationMinutes = 60 * 24 * 366;
     public const int Search = 200;
 

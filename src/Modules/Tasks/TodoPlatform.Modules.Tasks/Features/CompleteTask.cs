@@ -41,7 +41,7 @@ internal static class CompleteTask
     {
         public async Task<Result<Response>> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (await db.LockTreeAsync(command.Id, null, cancellationToken) is not { } tree || (tree.Task.DeletedAt is not null && tree.Series is null))
+            if (await db.LockTreeAsync(command.Id, cancellationToken) is not { } tree || (tree.Task.DeletedAt is not null && tree.Series is null))
             {
                 return Error.NotFound("task", command.Id);
             }
@@ -86,7 +86,7 @@ internal static class CompleteTask
             {
                 foreach (var below in open.Where(below => below.Task.ParentId == task.Id))
                 {
-                    below.Task.MoveTo(task.ProjectId, task.ParentId, below.Task.Order, now);
+                    below.Task.MoveTo(task.Place, below.Task.Order, now);
                     announcements.Changed(new TaskMoved(below.Task.ToState(below.Series), now), below.Task, below.Series);
                 }
             }
@@ -102,6 +102,10 @@ internal static class CompleteTask
             announcements.Changed(new TaskCompleted(task.ToState(series), series?.ToState(), now), task, series);
         }
     }
+
+    /// <summary>Its part in a batch.</summary>
+    internal static BatchedCommand Batched => BatchedCommand.Of<Request, Response>(
+        "complete", StatusCodes.Status200OK, needsId: true, (target, request) => new Command(target.Id, target.IfVersion, request.Occurrence, request.Subtasks ?? OpenSubtasks.Complete), response => response.Task);
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/tasks/{id:guid}/complete", async (Guid id, Request? request, IfMatch ifMatch, IMediator mediator, HttpContext http, CancellationToken ct) =>

@@ -46,7 +46,7 @@ internal static class CreateFilter
             }
 
             // Refuses users who are gone, and keeps others who bring the same id waiting.
-            var placed = await surroundings.PlaceAsync(request.Id, null, null, cancellationToken);
+            var placed = await surroundings.PlaceAsync(request.Id, null, null, null, cancellationToken);
             if (!placed.Succeeded)
             {
                 return placed.Error;

@@ -35,7 +35,7 @@ internal static class CreateProject
     {
         public async Task<Result<ProjectResource>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var placed = await surroundings.PlaceAsync(command.Project.Id, null, null, cancellationToken);
+            var placed = await surroundings.PlaceAsync(command.Project.Id, null, null, null, cancellationToken);
             if (!placed.Succeeded)
             {
                 return placed.Error;

@@ -16,6 +16,8 @@ namespace TodoPlatform.Modules.Tasks.Features;
 
 internal static class CreateTask
 {
+    /// <param name="SectionId">Its project need not be named.</param>
+    /// <param name="ParentId">Its project and section need not be named.</param>
     /// <param name="AllowPast">Accepts due, start and absolute reminders that lie in the past.</param>
     internal sealed record Request(
         Guid? Id = null, Guid? ProjectId = null, Guid? SectionId = null, Guid? ParentId = null, string? Title = null, string? Description = null,
@@ -30,7 +32,6 @@ internal static class CreateTask
         {
             RuleFor(c => c.Task.Id).Must(id => id is null || (id.Value.Version == 7 && id != Guid.Empty)).OverridePropertyName("id").WithErrorCode("bad-id").WithMessage("id must be a UUID v7.");
             RuleFor(c => c.Task.Title).NotNull().OverridePropertyName("title").WithMessage("A task needs a title.");
-            RuleFor(c => c.Task.SectionId).Null().OverridePropertyName("sectionId").WithErrorCode("section-not-found").WithMessage("There is no such section. Leave sectionId out.");
             RuleForEach(c => c.Task.Labels).NotNull().OverridePropertyName("labels").WithMessage("null is not a label.");
         }
     }
@@ -52,7 +53,7 @@ internal static class CreateTask
                 return content.Error;
             }
 
-            var placed = await surroundings.PlaceAsync(request.Id, request.ProjectId, request.ParentId, cancellationToken);
+            var placed = await surroundings.PlaceAsync(request.Id, request.ProjectId, request.SectionId, request.ParentId, cancellationToken);
             if (!placed.Succeeded)
             {
                 return placed.Error;
@@ -64,7 +65,7 @@ internal static class CreateTask
             }
 
             var recurrence = request.Recurrence?.ToContent();
-            return recurrence?.Error is { } badRule ? badRule : tasks.Add(new NewTask(request.Id ?? Guid.CreateVersion7(), request.ParentId, content.Value, recurrence?.Value), placed.Value, now);
+            return recurrence?.Error is { } badRule ? badRule : tasks.Add(new NewTask(request.Id ?? Guid.CreateVersion7(), content.Value, recurrence?.Value), placed.Value, now);
         }
 
         private static Result<TaskContent> ContentOf(Request request, Reading? reading)
@@ -95,9 +96,12 @@ internal static class CreateTask
         }
     }
 
+    /// <summary>Its part in a batch.</summary>
+    internal static BatchedCommand Batched => BatchedCommand.Of<Request, TaskResource>("create", StatusCodes.Status201Created, needsId: false, (_, request) => new Command(request), task => task);
+
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/tasks", async (Request request, IMediator mediator, HttpContext http, CancellationToken ct) =>
             (await mediator.Send(new Command(request), ct)).ToCreated(http, task => $"/api/v1/tasks/{task.Id}"))
-            .WithName("CreateTask").WithTags("Tasks").WithSummary("Add a task, to the Inbox unless a project or parent is named")
+            .WithName("CreateTask").WithTags("Tasks").WithSummary("Add a task, to the Inbox unless a project, section or parent is named")
             .Produces<TaskResource>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
 }

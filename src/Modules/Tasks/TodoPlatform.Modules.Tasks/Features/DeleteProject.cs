@@ -12,7 +12,7 @@ using TodoPlatform.Modules.Tasks.Resources;
 
 namespace TodoPlatform.Modules.Tasks.Features;
 
-/// <summary>A project goes with all its tasks and series: together, each with an event of its own.</summary>
+/// <summary>A project goes with all its sections, tasks and series: together, each with an event of its own.</summary>
 internal static class DeleteProject
 {
     internal sealed record Command(Guid Id, long? IfVersion) : ICommand<Nothing>;
@@ -38,18 +38,25 @@ internal static class DeleteProject
                 return deleted.Error;
             }
 
+            var sections = await db.LockSectionsOfProjectAsync(project.Id, cancellationToken);
             var series = (await db.LockSeriesOfProjectAsync(project.Id, cancellationToken)).ToDictionary(s => s.Id);
             var tasks = await db.LockTasksOfProjectAsync(project.Id, cancellationToken);
             foreach (var ended in series.Values.Where(s => !s.IsOver))
             {
-                ended.Stop(now);
+                ended.Stop(now, project.Id);
                 db.Raise(new SeriesStopped(ended.ToState(), now));
             }
 
             foreach (var task in tasks)
             {
-                task.Delete(now);
+                task.Delete(project.Id, now);
                 announcements.Gone(task, task.SeriesId is { } id ? series.GetValueOrDefault(id) : null, now);
+            }
+
+            foreach (var section in sections)
+            {
+                section.Delete(project.Id, now);
+                announcements.Changed(new SectionDeleted(section.ToState(), now), section);
             }
 
             announcements.Changed(new ProjectDeleted(project.ToState(), now), project);
@@ -60,6 +67,6 @@ internal static class DeleteProject
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapDelete("/projects/{id:guid}", async (Guid id, IfMatch ifMatch, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(id, ifMatch.Version), ct)).ToNoContent())
-            .WithName("DeleteProject").WithTags("Projects").WithSummary("Delete a project with its tasks")
+            .WithName("DeleteProject").WithTags("Projects").WithSummary("Delete a project with its sections and tasks; they are in the trash for 30 days")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 }

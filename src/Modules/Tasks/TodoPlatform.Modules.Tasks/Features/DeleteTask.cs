@@ -26,8 +26,8 @@ internal static class DeleteTask
         public async Task<Result<Nothing>> Handle(Command command, CancellationToken cancellationToken)
         {
             // Twice: the second look sees what was put below while the first one waited for the lock.
-            if (await db.LockTreeAsync(command.Id, null, cancellationToken) is not { Task.DeletedAt: null }
-                || await db.LockTreeAsync(command.Id, null, cancellationToken) is not { } tree)
+            if (await db.LockTreeAsync(command.Id, cancellationToken) is not { Task.DeletedAt: null }
+                || await db.LockTreeAsync(command.Id, cancellationToken) is not { } tree)
             {
                 return Error.NotFound("task", command.Id);
             }
@@ -52,28 +52,27 @@ internal static class DeleteTask
                 return default(Nothing);
             }
 
+            // Of a closed occurrence, it is the open one that goes.
+            var doomed = task.IsOpen ? tree
+                : await db.LockOpenOccurrenceAsync(series.Id, cancellationToken) is { } open ? await db.LockTreeAsync(open.Id, cancellationToken)
+                : null;
             if (!series.IsOver)
             {
                 if (scope == SeriesScope.Following && task.OccurrenceNumber > 1 && task.Id == series.LatestTaskId)
                 {
-                    series.SplitAt(task.Key(series)!, now);
+                    series.SplitAt(task.Key(series)!, now, doomed?.Task.Id);
                 }
                 else
                 {
-                    series.Stop(now);
+                    series.Stop(now, doomed?.Task.Id);
                 }
 
                 db.Raise(new SeriesStopped(series.ToState(), now));
             }
 
-            if (task.IsOpen)
+            if (doomed is not null)
             {
-                Delete(tree, now);
-            }
-            else if (await db.LockOpenOccurrenceAsync(series.Id, cancellationToken) is { } open
-                && await db.LockTreeAsync(open.Id, null, cancellationToken) is { } openTree)
-            {
-                Delete(openTree, now);
+                Delete(doomed, now);
             }
 
             return default(Nothing);
@@ -100,24 +99,27 @@ internal static class DeleteTask
             {
                 if (series is { IsOver: false } && below.IsOpen)
                 {
-                    series.Stop(now);
+                    series.Stop(now, tree.Task.Id);
                     db.Raise(new SeriesStopped(series.ToState(), now));
                 }
 
-                below.Delete(now);
+                below.Delete(tree.Task.Id, now);
                 announcements.Gone(below, series, now);
             }
 
-            tree.Task.Delete(now);
+            tree.Task.Delete(tree.Task.Id, now);
             announcements.Gone(tree.Task, tree.Series, now);
         }
     }
+
+    /// <summary>Its part in a batch.</summary>
+    internal static BatchedCommand Batched => BatchedCommand.Of<Nothing>("delete", StatusCodes.Status204NoContent, target => new Command(target.Id, target.Scope, target.IfVersion), _ => null);
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapDelete("/tasks/{id:guid}", async (Guid id, string? scope, IfMatch ifMatch, IMediator mediator, CancellationToken ct) =>
             SeriesScopes.Parse(scope) is { Succeeded: true } parsed
                 ? (await mediator.Send(new Command(id, parsed.Value, ifMatch.Version), ct)).ToNoContent()
                 : SeriesScopes.Unknown.ToProblem())
-            .WithName("DeleteTask").WithTags("Tasks").WithSummary("Delete a task; scope=this|following|all for an occurrence of a series")
+            .WithName("DeleteTask").WithTags("Tasks").WithSummary("Delete a task, into the trash for 30 days; scope=this|following|all for an occurrence of a series")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound);
 }

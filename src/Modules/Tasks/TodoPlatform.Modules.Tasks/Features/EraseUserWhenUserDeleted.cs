@@ -15,7 +15,9 @@ internal sealed class EraseUserWhenUserDeleted(TasksDbContext db) : IEventHandle
             ON CONFLICT (user_id) DO UPDATE SET time_zone = 'UTC', date_order = DEFAULT, week_start = DEFAULT, version = greatest(profiles.version, excluded.version), deleted_at = coalesce(profiles.deleted_at, excluded.deleted_at)
             """, cancellationToken);
         await db.Tasks.Where(task => task.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
+        await db.Labels.Where(label => label.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Series.Where(series => series.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
+        await db.Sections.Where(section => section.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Projects.Where(project => project.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Filters.Where(filter => filter.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.idempotency_keys WHERE user_id = {happened.UserId}", cancellationToken);

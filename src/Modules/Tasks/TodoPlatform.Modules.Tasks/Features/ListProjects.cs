@@ -37,7 +37,7 @@ internal static class ListProjects
                 return malformed;
             }
 
-            var placed = await surroundings.PlaceAsync(null, null, null, cancellationToken);
+            var placed = await surroundings.PlaceAsync(null, null, null, null, cancellationToken);
             if (!placed.Succeeded)
             {
                 return placed.Error;

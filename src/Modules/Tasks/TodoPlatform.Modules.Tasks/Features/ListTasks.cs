@@ -25,11 +25,11 @@ internal static class ListTasks
     /// <param name="Status">Without it: open tasks, or all when the filter itself speaks of closed ones.</param>
     /// <param name="Filter">The filter language, in addition to the other parameters.</param>
     internal sealed record Query(
-        string? Q, Guid? ProjectId, Guid? ParentId, string[] Label, string? LabelMatch, string? Priority, string? Status, string? Due, string? UpdatedSince,
+        string? Q, Guid? ProjectId, Guid? SectionId, Guid? ParentId, string[] Label, string? LabelMatch, string? Priority, string? Status, string? Due, string? UpdatedSince,
         string? Filter, string? Sort, int? Limit, string? Cursor) : IQuery<Response>
     {
         /// <summary>All that a cursor is bound to.</summary>
-        public string Signature => string.Join('\n', "tasks", Q, ProjectId, ParentId, string.Join('\t', Label), LabelMatch, Priority, Status, Due, UpdatedSince, Filter, Sort);
+        public string Signature => string.Join('\n', "tasks", Q, ProjectId, SectionId, ParentId, string.Join('\t', Label), LabelMatch, Priority, Status, Due, UpdatedSince, Filter, Sort);
     }
 
     /// <param name="Fuzzy">Nothing has the words of <c>q</c>: these are similar.</param>
@@ -116,6 +116,11 @@ internal static class ListTasks
             if (query.ProjectId is { } project)
             {
                 tasks = tasks.Where(task => task.ProjectId == project);
+            }
+
+            if (query.SectionId is { } section)
+            {
+                tasks = tasks.Where(task => task.SectionId == section);
             }
 
             if (query.ParentId is { } parent)
@@ -270,9 +275,9 @@ internal static class ListTasks
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/tasks", async (
-            string? q, Guid? projectId, Guid? parentId, [FromQuery] string[]? label, string? labelMatch, string? priority, string? status, string? due, string? updatedSince,
+            string? q, Guid? projectId, Guid? sectionId, Guid? parentId, [FromQuery] string[]? label, string? labelMatch, string? priority, string? status, string? due, string? updatedSince,
             string? filter, string? sort, int? limit, string? cursor, IMediator mediator, HttpContext http, CancellationToken ct) =>
-            (await mediator.Send(new Query(q, projectId, parentId, label ?? [], labelMatch, priority, status, due, updatedSince, filter, sort, limit, cursor), ct)).ToOk(http))
+            (await mediator.Send(new Query(q, projectId, sectionId, parentId, label ?? [], labelMatch, priority, status, due, updatedSince, filter, sort, limit, cursor), ct)).ToOk(http))
             .WithName("ListTasks").WithTags("Tasks").WithSummary("The open tasks, due soonest first, or those that the filters name")
             .Produces<Response>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
 }

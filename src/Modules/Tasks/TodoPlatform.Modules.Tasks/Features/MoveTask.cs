@@ -8,7 +8,6 @@ using TodoPlatform.BuildingBlocks.Http;
 using TodoPlatform.BuildingBlocks.Mediation;
 using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.BuildingBlocks.Results;
-using TodoPlatform.Modules.Tasks.Contracts;
 using TodoPlatform.Modules.Tasks.Domain;
 using TodoPlatform.Modules.Tasks.Persistence;
 using TodoPlatform.Modules.Tasks.Resources;
@@ -17,9 +16,10 @@ namespace TodoPlatform.Modules.Tasks.Features;
 
 internal static class MoveTask
 {
-    /// <param name="ParentId">null makes it a task of its own.</param>
-    /// <param name="BeforeId">The task of the new list that it is to stand before.</param>
-    /// <param name="AfterId">The task of the new list that it is to stand after; neither: at the end.</param>
+    /// <param name="SectionId">null: in no section. Its project need not be named.</param>
+    /// <param name="ParentId">null makes it a task of its own. Project and section of a parent need not be named.</param>
+    /// <param name="BeforeId">The task of the new list that it is to stand right before.</param>
+    /// <param name="AfterId">The task of the new list that it is to stand right after, also when both are given; neither: at the end.</param>
     internal sealed record Request(
         Optional<Guid?> ProjectId, Optional<Guid?> SectionId, Optional<Guid?> ParentId, Guid? BeforeId = null, Guid? AfterId = null);
 
@@ -27,30 +27,36 @@ internal static class MoveTask
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator()
-        {
-            RuleFor(c => c.To.SectionId).Must(section => section.Value is null).OverridePropertyName("sectionId").WithErrorCode("section-not-found").WithMessage("There is no such section. Leave sectionId out.");
+        public Validator() =>
             RuleFor(c => c.To.ProjectId).Must(project => !project.IsGiven || project.Value is not null).OverridePropertyName("projectId").WithMessage("A task needs a project.");
-        }
     }
 
     internal sealed class Handler(TasksDbContext db, CurrentUser user, TimeProvider time, Announcements announcements) : ICommandHandler<Command, TaskResource>
     {
         public async Task<Result<TaskResource>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var to = command.To;
-            if (to.ParentId.Value is not null)
+            var (to, now) = (command.To, time.Now());
+            await db.TakeStructureAsync(user.Id, cancellationToken);
+            var held = await db.HoldTargetAsync(to.ProjectId.Value, to.SectionId.Value, cancellationToken);
+            if (!held.Succeeded)
             {
-                // Two moves that together would make a circle must see each other.
-                await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"tasks.tree:" + user.Id}, 0))", cancellationToken);
+                return held.Error;
             }
 
-            if (to.ProjectId.Value is { } wanted && await ProjectErrorAsync(wanted, cancellationToken) is { } noProject)
+            // Where it goes, and who must make room for it there, is looked up before any task is locked: all of them are then locked at once, by their ids.
+            var seen = await db.Tasks.AsNoTracking().Where(t => t.DeletedAt == null && (t.Id == command.Id || t.Id == to.ParentId.Value)).ToListAsync(cancellationToken);
+            if (seen.Find(t => t.Id == command.Id) is not { } unlocked)
             {
-                return noProject;
+                return Error.NotFound("task", command.Id);
             }
 
-            if (await db.LockTreeAsync(command.Id, to.ParentId.Value, cancellationToken) is not { Task.DeletedAt: null } tree)
+            var expected = PlaceOf(to, unlocked, seen.Find(t => t.Id == to.ParentId.Value), held.Value);
+            var siblings = Siblings(expected, command.Id);
+            var gap = to.BeforeId is null && to.AfterId is null ? null : await siblings.FindGapAsync(to.BeforeId, to.AfterId, cancellationToken);
+            var room = gap is { IsNarrow: true } ? await siblings.FindRoomAsync(gap, now, cancellationToken) : null;
+
+            Guid[] besides = [.. room?.Others.Keys ?? [], .. to.ParentId.Value is { } wanted ? [wanted] : Array.Empty<Guid>()];
+            if (await db.LockTreeAsync(command.Id, besides, null, cancellationToken) is not { Task.DeletedAt: null } tree)
             {
                 return Error.NotFound("task", command.Id);
             }
@@ -61,96 +67,80 @@ internal static class MoveTask
                 return Error.VersionMismatch(TaskResource.Of(task, series));
             }
 
-            if (to.ParentId.Value is { } parentId && ParentError(tree, parentId, to.ProjectId.Value) is { } noParent)
+            var parent = tree.Beside.FirstOrDefault(t => t.Id == to.ParentId.Value);
+            if (to.ParentId.Value is { } parentId && ParentError(tree, parentId, parent, to, held.Value) is { } noParent)
             {
                 return noParent;
             }
 
-            var projectId = to.ProjectId.Value ?? (to.ParentId.Value is null ? task.ProjectId : tree.Beside!.ProjectId);
-            // A task that goes to another project without a word about its parent leaves that behind.
-            var newParentId = to.ParentId.IsGiven ? to.ParentId.Value : projectId == task.ProjectId ? task.ParentId : null;
-            var order = await OrderAsync(task, projectId, newParentId, to, cancellationToken);
-            if (!order.Succeeded)
+            var place = PlaceOf(to, task, parent, held.Value);
+            if (gap is null ? to.BeforeId is not null || to.AfterId is not null : to.BeforeId is not null && to.AfterId is not null && !await siblings.AnyAsync(t => t.Id == to.BeforeId, cancellationToken))
             {
-                return order.Error;
+                return Error.Invalid("not-a-sibling", to.BeforeId is not null && to.AfterId is null ? "beforeId" : "afterId", "There is no such task in the list that this one is moved to.");
             }
 
-            if ((projectId, newParentId, order.Value) == (task.ProjectId, task.ParentId, task.Order))
+            if (place != expected)
+            {
+                return Error.Conflict("moved-meanwhile", "It was moved at the same moment (see 'current'). Send it again if that is still wanted.", TaskResource.Of(task, series));
+            }
+
+            var order = room?.Moved ?? gap?.RankAt(now) ?? (place == task.Place ? task.Order : Rank.AtEnd(now));
+            if ((place, order) == (task.Place, task.Order))
             {
                 return TaskResource.Of(task, series);
             }
 
-            var now = time.Now();
-            if (projectId != task.ProjectId)
+            var leaves = (place.ProjectId, place.SectionId) != (task.ProjectId, task.SectionId);
+            room?.ApplyTo(tree.Beside);
+            task.MoveTo(place, order, now);
+            if (leaves)
             {
-                foreach (var (below, belowSeries) in tree.Below)
+                // A second look sees what was put below while the first one waited for the lock.
+                var whole = (await db.LockTreeAsync(command.Id, cancellationToken))!;
+                series = whole.Series;
+                foreach (var (below, belowSeries) in whole.Below)
                 {
-                    below.MoveTo(projectId, below.ParentId, below.Order, now);
-                    announcements.Changed(new TaskMoved(below.ToState(belowSeries), now), below, belowSeries);
+                    below.MoveTo(place with { ParentId = below.ParentId }, below.Order, now);
+                    announcements.Moved(below, belowSeries, now);
                 }
             }
 
-            task.MoveTo(projectId, newParentId, order.Value, now);
-            announcements.Changed(new TaskMoved(task.ToState(series), now), task, series);
+            announcements.Moved(task, series, now);
             return TaskResource.Of(task, series);
         }
 
-        private async Task<Error?> ProjectErrorAsync(Guid id, CancellationToken cancellationToken)
+        /// <summary>What is not said follows from what is: the project of a section, both of a parent. Who leaves project or section without a word about the parent leaves that behind.</summary>
+        private static TaskPlace PlaceOf(Request to, TaskItem task, TaskItem? parent, Guid? targetProjectId)
         {
-            var project = await db.Projects.FromSql($"SELECT * FROM tasks.projects WHERE id = {id} AND deleted_at IS NULL FOR SHARE").AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-            return project is null ? TaskErrors.UnknownProject(id) : project.IsArchived ? TaskErrors.ProjectArchived : null;
+            if (parent is not null)
+            {
+                return parent.PlaceBelow;
+            }
+
+            var projectId = targetProjectId ?? task.ProjectId;
+            var sectionId = to.SectionId.IsGiven ? to.SectionId.Value : projectId == task.ProjectId ? task.SectionId : null;
+            var stays = !to.ParentId.IsGiven && (projectId, sectionId) == (task.ProjectId, task.SectionId);
+            return new TaskPlace(projectId, sectionId, stays ? task.ParentId : null);
         }
 
-        private static Error? ParentError(LockedTree tree, Guid parentId, Guid? projectId) =>
+        private static Error? ParentError(LockedTree tree, Guid parentId, TaskItem? parent, Request to, Guid? targetProjectId) =>
             parentId == tree.Task.Id || tree.Below.Any(below => below.Task.Id == parentId) ? TaskErrors.Cycle
-            : tree.Beside is not { DeletedAt: null } parent ? TaskErrors.UnknownParent(parentId)
+            : parent is not { DeletedAt: null } ? TaskErrors.UnknownParent(parentId)
             : !parent.IsOpen ? TaskErrors.ParentClosed
-            : projectId is { } project && project != parent.ProjectId ? TaskErrors.ParentElsewhere
+            : targetProjectId is { } project && project != parent.ProjectId ? TaskErrors.ParentElsewhere
+            : to.SectionId.IsGiven && to.SectionId.Value != parent.SectionId ? TaskErrors.ParentInOtherSection
             : null;
 
-        private async Task<Result<string>> OrderAsync(TaskItem task, Guid projectId, Guid? parentId, Request to, CancellationToken cancellationToken)
-        {
-            if (to.BeforeId is null && to.AfterId is null)
-            {
-                return projectId == task.ProjectId && parentId == task.ParentId ? task.Order : Rank.AtEnd(time.Now());
-            }
-
-            var siblings = db.Tasks.AsNoTracking().Where(t => t.ProjectId == projectId && t.ParentId == parentId && t.DeletedAt == null && t.Id != task.Id);
-            var before = to.BeforeId is { } beforeId ? await siblings.SingleOrDefaultAsync(t => t.Id == beforeId, cancellationToken) : null;
-            var after = to.AfterId is { } afterId ? await siblings.SingleOrDefaultAsync(t => t.Id == afterId, cancellationToken) : null;
-            if ((to.BeforeId is not null && before is null) || (to.AfterId is not null && after is null))
-            {
-                return Error.Invalid("not-a-sibling", before is null && to.BeforeId is not null ? "beforeId" : "afterId", "There is no such task in the list that this one is moved to.");
-            }
-
-            if (before is not null && after is not null)
-            {
-                return Rank.Between(after.Order, before.Order);
-            }
-
-            if (before is not null)
-            {
-                var previous = await siblings.Where(t => EF.Functions.LessThan(ValueTuple.Create(t.Order, t.Id), ValueTuple.Create(before.Order, before.Id)))
-                    .OrderByDescending(t => t.Order).ThenByDescending(t => t.Id).Select(t => t.Order).FirstOrDefaultAsync(cancellationToken);
-                return Rank.Between(previous, before.Order);
-            }
-
-            var next = await siblings.Where(t => EF.Functions.GreaterThan(ValueTuple.Create(t.Order, t.Id), ValueTuple.Create(after!.Order, after.Id)))
-                .OrderBy(t => t.Order).ThenBy(t => t.Id).Select(t => t.Order).FirstOrDefaultAsync(cancellationToken);
-            return next is null ? Last(after!.Order) : Rank.Between(after!.Order, next);
-        }
-
-        // What is appended later must stand behind: so a place at the end is one of this moment, unless that is not the end.
-        private string Last(string after)
-        {
-            var end = Rank.AtEnd(time.Now());
-            return string.CompareOrdinal(end, after) > 0 ? end : Rank.Between(after, null);
-        }
+        private IQueryable<TaskItem> Siblings(TaskPlace place, Guid except) => db.Tasks.AsNoTracking()
+            .Where(t => t.ProjectId == place.ProjectId && t.SectionId == place.SectionId && t.ParentId == place.ParentId && t.DeletedAt == null && t.Id != except);
     }
+
+    /// <summary>Its part in a batch.</summary>
+    internal static BatchedCommand Batched => BatchedCommand.Of<Request, TaskResource>("move", StatusCodes.Status200OK, needsId: true, (target, to) => new Command(target.Id, target.IfVersion, to), task => task);
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/tasks/{id:guid}/move", async (Guid id, Request request, IfMatch ifMatch, IMediator mediator, HttpContext http, CancellationToken ct) =>
             (await mediator.Send(new Command(id, ifMatch.Version, request), ct)).ToOk(http))
-            .WithName("MoveTask").WithTags("Tasks").WithSummary("Move a task, with what is below it, to another project, parent or place")
-            .Produces<TaskResource>().ProducesProblem(StatusCodes.Status404NotFound).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
+            .WithName("MoveTask").WithTags("Tasks").WithSummary("Move a task, with what is below it, to another project, section, parent or place")
+            .Produces<TaskResource>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
 }

@@ -96,7 +96,7 @@ internal sealed class OpenNextOccurrenceWhenOccurrencePlanned(TasksDbContext db,
                 if (part.IsOpen)
                 {
                     var series = part.SeriesId is { } id ? await db.Series.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken) : null;
-                    part.MoveTo(level.To.ProjectId, level.To.Id, part.Order, now);
+                    part.MoveTo(level.To.PlaceBelow, part.Order, now);
                     announcements.Changed(new TaskMoved(part.ToState(series), now), part, series);
                 }
                 else if (part.SeriesId is null)

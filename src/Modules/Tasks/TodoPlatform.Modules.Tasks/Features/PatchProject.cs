@@ -32,11 +32,22 @@ internal static class PatchProject
         }
     }
 
-    internal sealed class Handler(TasksDbContext db, TimeProvider time, Announcements announcements) : ICommandHandler<Command, ProjectResource>
+    internal sealed class Handler(TasksDbContext db, CurrentUser user, TimeProvider time, Announcements announcements) : ICommandHandler<Command, ProjectResource>
     {
         public async Task<Result<ProjectResource>> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (await db.LockProjectAsync(command.Id, cancellationToken) is not { } project)
+            var (patch, now) = (command.Patch, time.Now());
+            var siblings = db.Projects.AsNoTracking().Where(p => p.DeletedAt == null && p.Id != command.Id);
+            Gap? gap = null;
+            if (patch.AfterId.IsGiven)
+            {
+                await db.TakeStructureAsync(user.Id, cancellationToken);
+                gap = patch.AfterId.Value is { } afterId ? await siblings.FindGapAsync(null, afterId, cancellationToken) : await siblings.FindTopAsync(cancellationToken);
+            }
+
+            var room = gap is { IsNarrow: true } ? await siblings.FindRoomAsync(gap, now, cancellationToken) : null;
+            var locked = await db.LockProjectsAsync([command.Id, .. room?.Others.Keys ?? []], cancellationToken);
+            if (locked.Find(p => p.Id == command.Id) is not { } project)
             {
                 return Error.NotFound("project", command.Id);
             }
@@ -46,37 +57,18 @@ internal static class PatchProject
                 return Error.VersionMismatch(ProjectResource.Of(project));
             }
 
-            var patch = command.Patch;
-            var order = patch.AfterId.IsGiven ? await OrderAsync(project, patch.AfterId.Value, cancellationToken) : project.Order;
-            if (!order.Succeeded)
+            if (patch.AfterId.Value is { } unknown && gap is null)
             {
-                return order.Error;
+                return Error.Invalid("project-not-found", "afterId", $"There is no other project {unknown}.");
             }
 
-            if (project.Edit(patch.Name.Or(project.Name)!, patch.Color.Or(project.Color), patch.IsFavorite.Or(project.IsFavorite) ?? false, order.Value, time.Now()))
+            if (project.Edit(patch.Name.Or(project.Name)!, patch.Color.Or(project.Color), patch.IsFavorite.Or(project.IsFavorite) ?? false, room?.Moved ?? gap?.RankAt(now) ?? project.Order, now))
             {
+                room?.ApplyTo(locked);
                 announcements.Changed(new ProjectUpdated(project.ToState(), project.UpdatedAt), project);
             }
 
             return ProjectResource.Of(project);
-        }
-
-        private async Task<Result<string>> OrderAsync(Project project, Guid? afterId, CancellationToken cancellationToken)
-        {
-            var others = db.Projects.AsNoTracking().Where(p => p.DeletedAt == null && p.Id != project.Id);
-            if (afterId is null)
-            {
-                return Rank.Between(null, await others.OrderBy(p => p.Order).ThenBy(p => p.Id).Select(p => p.Order).FirstOrDefaultAsync(cancellationToken));
-            }
-
-            if (await others.SingleOrDefaultAsync(p => p.Id == afterId, cancellationToken) is not { } after)
-            {
-                return Error.Invalid("project-not-found", "afterId", $"There is no other project {afterId}.");
-            }
-
-            var next = await others.Where(p => EF.Functions.GreaterThan(ValueTuple.Create(p.Order, p.Id), ValueTuple.Create(after.Order, after.Id)))
-                .OrderBy(p => p.Order).ThenBy(p => p.Id).Select(p => p.Order).FirstOrDefaultAsync(cancellationToken);
-            return next is null && string.CompareOrdinal(Rank.AtEnd(time.Now()), after.Order) > 0 ? Rank.AtEnd(time.Now()) : Rank.Between(after.Order, next);
         }
     }
 

@@ -282,6 +282,9 @@ internal static class PatchTask
         private sealed record Edit(TaskItem Task, Series? Series, TaskContent Before, TaskContent Content, DateTimeZone Zone, DateTimeOffset Now);
     }
 
+    /// <summary>Its part in a batch.</summary>
+    internal static BatchedCommand Batched => BatchedCommand.Of<Request, TaskResource>("update", StatusCodes.Status200OK, needsId: true, (target, patch) => new Command(target.Id, target.Scope, target.IfVersion, patch), task => task);
+
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPatch("/tasks/{id:guid}", async (Guid id, string? scope, Request request, IfMatch ifMatch, IMediator mediator, HttpContext http, CancellationToken ct) =>
             SeriesScopes.Parse(scope) is { Succeeded: true } parsed

@@ -22,7 +22,7 @@ internal static class PauseTask
     {
         public async Task<Result<TaskResource>> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (await db.LockTreeAsync(command.Id, null, cancellationToken) is not { Task.DeletedAt: null } tree)
+            if (await db.LockTreeAsync(command.Id, cancellationToken) is not { Task.DeletedAt: null } tree)
             {
                 return Error.NotFound("task", command.Id);
             }

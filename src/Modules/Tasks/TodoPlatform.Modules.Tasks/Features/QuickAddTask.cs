@@ -73,7 +73,9 @@ internal static class QuickAddTask
     }
 
     /// <summary>A line, understood.</summary>
-    internal sealed record Understood(Reading Reading, QuickAddResult Line, TaskContent Content, RecurrenceContent? Recurrence, Guid? ProjectId);
+    internal sealed record Understood(Reading Reading, QuickAddResult Line, TaskContent Content, RecurrenceContent? Recurrence, Guid? ProjectId, Guid? SectionId);
+
+    private sealed record NamedSection(Guid Id, Guid ProjectId, string Name);
 
     /// <summary>Reads the line as its user means it.</summary>
     internal sealed class Reader(TasksDbContext db, Surroundings surroundings)
@@ -97,17 +99,36 @@ internal static class QuickAddTask
                 ? await db.Projects.AsNoTracking().Where(project => project.DeletedAt == null && !project.IsArchived).OrderBy(project => project.Order).ThenBy(project => project.Id)
                     .Select(project => new { project.Id, project.Name }).ToListAsync(cancellationToken)
                 : [];
-            var line = QuickAddParser.Parse(text, reading.Value.In(zone.Value) with
+            var sections = text.Contains('/', StringComparison.Ordinal) ? await SectionsAsync(cancellationToken) : [];
+            var context = reading.Value.In(zone.Value) with
             {
                 Projects = [.. projects.Select(project => project.Name)],
+                Sections = [.. sections.Select(section => section.Name)],
                 Rejected = [.. (request.Rejected ?? []).Select(span => new TextSpan(span!.Start, span.Length))],
-            });
+            };
+            var line = QuickAddParser.Parse(text, context);
+            var projectId = projects.Find(project => project.Name == line.Project)?.Id;
+            if (projectId is not null && line.Section is not null && !sections.Exists(section => IsNamed(section)))
+            {
+                // A section of that name is in other projects only, so it is text.
+                line = QuickAddParser.Parse(text, context with { Sections = [.. sections.Where(section => section.ProjectId == projectId).Select(section => section.Name)] });
+            }
+
+            var sectionId = sections.Find(IsNamed)?.Id;
             var content = ContentOf(line, zone.Value, reading.Value.Viewer).Check();
             var recurrence = line.Recurrence is { } repeats
                 ? new RecurrenceContent(repeats.Rule.ToString(), repeats.Mode == Calendar.RecurrenceMode.FromCompletion ? SeriesMode.FromCompletion : SeriesMode.CatchUp, repeats.ClampMonthEnd)
                 : null;
-            return content.Succeeded ? new Understood(reading.Value, line, content.Value, recurrence, projects.Find(project => project.Name == line.Project)?.Id) : Error.Invalid(content.Error.Code, "text", content.Error.Message);
+            return content.Succeeded ? new Understood(reading.Value, line, content.Value, recurrence, projectId, sectionId) : Error.Invalid(content.Error.Code, "text", content.Error.Message);
+
+            bool IsNamed(NamedSection section) => section.Name == line.Section && (projectId is null || section.ProjectId == projectId);
         }
+
+        /// <summary>By the order of their projects, in which a name that several have is looked for.</summary>
+        private Task<List<NamedSection>> SectionsAsync(CancellationToken cancellationToken) => db.Sections.AsNoTracking().Where(section => section.DeletedAt == null)
+            .Join(db.Projects.Where(project => project.DeletedAt == null && !project.IsArchived), section => section.ProjectId, project => project.Id, (section, project) => new { section, project.Order })
+            .OrderBy(pair => pair.Order).ThenBy(pair => pair.section.ProjectId).ThenBy(pair => pair.section.Order).ThenBy(pair => pair.section.Id)
+            .Select(pair => new NamedSection(pair.section.Id, pair.section.ProjectId, pair.section.Name)).ToListAsync(cancellationToken);
 
         private static TaskContent ContentOf(QuickAddResult line, DateTimeZone zone, DateTimeZone viewer) => new(
             line.Title, Description: null, line.Priority is { } priority ? Enum.Parse<TaskPriority>(priority.ToString()) : TaskPriority.Normal, line.Labels, Start: null,
@@ -127,14 +148,14 @@ internal static class QuickAddTask
             }
 
             var (line, id) = (understood.Value.Line, command.Line.Id);
-            var place = await surroundings.PlaceAsync(id, understood.Value.ProjectId, parentId: null, cancellationToken);
+            var place = await surroundings.PlaceAsync(id, understood.Value.ProjectId, understood.Value.SectionId, parentId: null, cancellationToken);
             if (!place.Succeeded)
             {
                 return place.Error;
             }
 
             // A line that names a time of the past means it ("today 8:00"), so there is nothing to refuse.
-            var added = tasks.Add(new NewTask(id ?? Guid.CreateVersion7(), null, understood.Value.Content, understood.Value.Recurrence), place.Value, now);
+            var added = tasks.Add(new NewTask(id ?? Guid.CreateVersion7(), understood.Value.Content, understood.Value.Recurrence), place.Value, now);
             return added.Succeeded ? new Response(added.Value, TokenResource.Of(line), TextProblemResource.Of(line)) : added.Error;
         }
     }
@@ -151,9 +172,13 @@ internal static class QuickAddTask
             }
 
             var line = understood.Value.Line;
-            var projectId = understood.Value.ProjectId ?? await db.Projects.Where(project => project.IsInbox).Select(project => project.Id).SingleOrDefaultAsync(cancellationToken);
+            var projectId = understood.Value.ProjectId
+                ?? await (understood.Value.SectionId is { } sectionId
+                    ? db.Sections.Where(section => section.Id == sectionId).Select(section => section.ProjectId)
+                    : db.Projects.Where(project => project.IsInbox).Select(project => project.Id)).SingleOrDefaultAsync(cancellationToken);
             var drafted = tasks.Draft(
-                new NewTask(query.Line.Id ?? Guid.CreateVersion7(), null, understood.Value.Content, understood.Value.Recurrence), new TaskPlace(understood.Value.Reading.Viewer, projectId), now);
+                new NewTask(query.Line.Id ?? Guid.CreateVersion7(), understood.Value.Content, understood.Value.Recurrence),
+                new NewPlace(understood.Value.Reading.Viewer, new TaskPlace(projectId, understood.Value.SectionId, null)), now);
             return drafted.Succeeded
                 ? new Preview(TaskResource.Of(drafted.Value.Task, drafted.Value.Series), TokenResource.Of(line), TextProblemResource.Of(line))
                 : drafted.Error;

@@ -69,7 +69,7 @@ internal static class ReopenTask
         /// <summary>Only the last closed occurrence can be open again, and only while nobody has touched what followed it.</summary>
         private async Task<Error?> WithdrawSuccessorAsync(TaskItem task, Series series, DateTimeOffset now, CancellationToken cancellationToken)
         {
-            var tree = await db.LockTreeAsync(series.LatestTaskId, null, cancellationToken);
+            var tree = await db.LockTreeAsync(series.LatestTaskId, cancellationToken);
             if (tree is null || tree.Task.PredecessorId != task.Id || !tree.Task.IsOpen || tree.Task.Version > 1 || await HasOtherPartsAsync(tree, cancellationToken))
             {
                 var latest = tree is null or { Task.DeletedAt: not null } ? null : TaskResource.Of(tree.Task, series);
@@ -80,7 +80,7 @@ internal static class ReopenTask
             var withdrawn = tree.Below.Select(below => below.Task).Append(tree.Task).ToList();
             foreach (var item in withdrawn)
             {
-                item.Delete(now);
+                item.Delete(tree.Task.Id, now);
                 announcements.Gone(item, item.Id == tree.Task.Id ? series : null, now);
                 db.Entry(item).State = EntityState.Detached;
             }
@@ -98,6 +98,9 @@ internal static class ReopenTask
             return db.Tasks.AnyAsync(part => part.ParentId != null && parents.Contains(part.ParentId.Value) && (part.Version > 1 || part.CreatedAt != madeAt), cancellationToken);
         }
     }
+
+    /// <summary>Its part in a batch.</summary>
+    internal static BatchedCommand Batched => BatchedCommand.Of("reopen", target => new Command(target.Id, target.IfVersion));
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/tasks/{id:guid}/reopen", async (Guid id, IfMatch ifMatch, IMediator mediator, HttpContext http, CancellationToken ct) =>

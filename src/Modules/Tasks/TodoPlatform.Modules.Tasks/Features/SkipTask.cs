@@ -21,7 +21,7 @@ internal static class SkipTask
     {
         public async Task<Result<TaskResource>> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (await db.LockTreeAsync(command.Id, null, cancellationToken) is not { } tree || (tree.Task.DeletedAt is not null && tree.Series is null))
+            if (await db.LockTreeAsync(command.Id, cancellationToken) is not { } tree || (tree.Task.DeletedAt is not null && tree.Series is null))
             {
                 return Error.NotFound("task", command.Id);
             }
@@ -60,6 +60,9 @@ internal static class SkipTask
             return TaskResource.Of(task, series);
         }
     }
+
+    /// <summary>Its part in a batch.</summary>
+    internal static BatchedCommand Batched => BatchedCommand.Of("skip", target => new Command(target.Id, target.IfVersion));
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/tasks/{id:guid}/skip", async (Guid id, IfMatch ifMatch, IMediator mediator, HttpContext http, CancellationToken ct) =>

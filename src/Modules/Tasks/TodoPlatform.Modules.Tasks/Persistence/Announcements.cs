@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using TodoPlatform.BuildingBlocks.Contracts;
 using TodoPlatform.Modules.Tasks.Contracts;
 using TodoPlatform.Modules.Tasks.Domain;
@@ -28,6 +29,28 @@ internal sealed class Announcements(TasksDbContext db, IOptions<JsonOptions> jso
         db.Raise(new TaskChanged(task.UserId, "task", task.Id, task.Version, null, now));
     }
 
+    /// <summary>A task is back, and with it, if it is an open occurrence, its series.</summary>
+    /// <param name="deletedWith">What had been deleted.</param>
+    /// <param name="suspended">Its project is in the archive.</param>
+    public void Restored(TaskItem task, Series? series, TaskPlace place, Guid? deletedWith, bool suspended, DateTimeZone viewer, DateTimeOffset now)
+    {
+        task.Restore(place, viewer, now);
+        if (series is not null)
+        {
+            if (deletedWith is not null && series.StoppedWith == deletedWith && series.LatestTaskId == task.Id)
+            {
+                series.GoOn(suspended, viewer, now);
+                db.Raise(task.IsOpen || series.StandsStill ? new SeriesChanged(series.ToState(), now) : new SeriesResumed(series.ToState(), series.LatestTaskId, now));
+            }
+            else if (deletedWith == task.Id && task.ClosedAs == TaskClosure.Skipped && !series.IsOver && series.Readmit(task.Key(series)!, now))
+            {
+                db.Raise(new SeriesChanged(series.ToState(), now));
+            }
+        }
+
+        Changed(new TaskRestored(task.ToState(series), series?.ToState(), now), task, series);
+    }
+
     /// <summary>Something of a project changed.</summary>
     public void Changed(IIntegrationEvent happened, Project project)
     {
@@ -40,6 +63,36 @@ internal sealed class Announcements(TasksDbContext db, IOptions<JsonOptions> jso
     {
         db.Raise(happened);
         db.Raise(new TaskChanged(filter.UserId, "filter", filter.Id, filter.Version, filter.DeletedAt is null ? Write(FilterResource.Of(filter)) : null, happened.OccurredAt));
+    }
+
+    /// <summary>Something of a section changed.</summary>
+    public void Changed(IIntegrationEvent happened, Section section)
+    {
+        db.Raise(happened);
+        db.Raise(new TaskChanged(section.UserId, "section", section.Id, section.Version, section.DeletedAt is null ? Write(SectionResource.Of(section)) : null, happened.OccurredAt));
+    }
+
+    /// <summary>A label of the user shows something else: its name, colour or counts.</summary>
+    public void Changed(Guid userId, Guid id, LabelResource label, DateTimeOffset now) => db.Raise(new TaskChanged(userId, "label", id, label.Version, Write(label), now));
+
+    /// <summary>A label is on no task any more.</summary>
+    public void Gone(Label label, DateTimeOffset now)
+    {
+        var last = label.Last();
+        db.Raise(new LabelDeleted(last, now));
+        db.Raise(new TaskChanged(label.UserId, "label", label.Id, last.Version, null, now));
+    }
+
+    /// <summary>A task stands somewhere else. Its series, if it stood still because its project was in the archive, goes on.</summary>
+    public void Moved(TaskItem task, Series? series, DateTimeOffset now)
+    {
+        if (series is { Suspended: true } && series.LatestTaskId == task.Id)
+        {
+            series.Suspend(false, now);
+            db.Raise(task.IsOpen || series.StandsStill ? new SeriesChanged(series.ToState(), now) : new SeriesResumed(series.ToState(), series.LatestTaskId, now));
+        }
+
+        Changed(new TaskMoved(task.ToState(series), now), task, series);
     }
 
     private JsonElement Write<T>(T resource) => JsonSerializer.SerializeToElement(resource, json.Value.SerializerOptions);

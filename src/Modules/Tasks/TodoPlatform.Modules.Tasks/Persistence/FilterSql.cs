@@ -112,12 +112,14 @@ internal sealed class FilterSql(FilterClock clock, Guid userId)
             FilterPart.Time => "due_time IS NULL",
             FilterPart.Deadline => "deadline IS NULL",
             FilterPart.Start => "start_date IS NULL",
+            FilterPart.Section => "section_id IS NULL",
             _ => $"label_keys = {NoLabels}",
         },
         PriorityFilter priority => $"priority {Mirrored(priority.Comparison)} {Value((short)(PriorityScale - (int)priority.Priority))}",
         LabelFilter { Name.Name: { } name } => $"(label_keys <> {NoLabels} AND label_keys && ARRAY[{Value(Domain.TaskContent.KeyOf(name))}])",
         LabelFilter label => $"(label_keys <> {NoLabels} AND EXISTS (SELECT FROM unnest(label_keys) label WHERE label LIKE {Value(Domain.TaskContent.KeyOf(label.Name.ToLike()))}))",
         ProjectFilter project => $"project_id = ANY (ARRAY(SELECT p.id FROM tasks.projects p WHERE p.user_id = {Value(userId)} AND p.deleted_at IS NULL AND ({IsCalled(project.Name)})))",
+        SectionFilter section => $"(section_id IS NOT NULL AND section_id = ANY (ARRAY(SELECT p.id FROM tasks.sections p WHERE p.user_id = {Value(userId)} AND p.deleted_at IS NULL AND ({IsNamed(section.Name)}))))",
         SearchFilter search => $"search @@ coalesce(tasks.prefix_query({Value(search.Words)}), ''::tsquery)",
         TextFilter text => Like(text),
         DateFilter date => Compare(date),
@@ -126,8 +128,10 @@ internal sealed class FilterSql(FilterClock clock, Guid userId)
 
     private static string IsInbox => "p.is_inbox OR ";
 
-    private string IsCalled(NamePattern pattern) => pattern.Name is not { } name ? $"lower(p.name) LIKE lower({Value(pattern.ToLike())})"
-        : $"{(name.Equals(Domain.Project.InboxName, StringComparison.OrdinalIgnoreCase) ? IsInbox : "")}{(Guid.TryParse(name, out var id) ? $"p.id = {Value(id)} OR " : "")}lower(p.name) = lower({Value(name)})";
+    private string IsCalled(NamePattern pattern) => (Domain.Project.InboxName.Equals(pattern.Name, StringComparison.OrdinalIgnoreCase) ? IsInbox : "") + IsNamed(pattern);
+
+    private string IsNamed(NamePattern pattern) => pattern.Name is not { } name ? $"lower(p.name) LIKE lower({Value(pattern.ToLike())})"
+        : $"{(Guid.TryParse(name, out var id) ? $"p.id = {Value(id)} OR " : "")}lower(p.name) = lower({Value(name)})";
 
     private string Like(TextFilter filter)
     {

@@ -8,8 +8,8 @@ internal sealed record LockedTask(TaskItem Task, Series? Series);
 
 /// <summary>A task and everything below it, all locked.</summary>
 /// <param name="Below">At any depth, deleted ones left out.</param>
-/// <param name="Beside">The other task that was asked for, if it is there.</param>
-internal sealed record LockedTree(TaskItem Task, Series? Series, IReadOnlyList<LockedTask> Below, TaskItem? Beside);
+/// <param name="Beside">The other tasks that were asked for, as far as they are there.</param>
+internal sealed record LockedTree(TaskItem Task, Series? Series, IReadOnlyList<LockedTask> Below, IReadOnlyList<TaskItem> Beside);
 
 /// <summary>
 /// Loads rows to be written. Everywhere in the same order, so that two writes never wait for each other: first series, then
@@ -29,8 +29,12 @@ internal static class LockedTasks
         },
         cancellationToken);
 
-    /// <summary>The user's task, deleted ones included, with all that is below it, and another task beside it; null when there is none.</summary>
-    public static Task<LockedTree?> LockTreeAsync(this TasksDbContext db, Guid id, Guid? besideId, CancellationToken cancellationToken) => db.LockAsync<LockedTree>(
+    /// <summary>The user's task, deleted ones included, with all that is below it; null when there is none.</summary>
+    public static Task<LockedTree?> LockTreeAsync(this TasksDbContext db, Guid id, CancellationToken cancellationToken) => db.LockTreeAsync(id, [], null, cancellationToken);
+
+    /// <summary>The user's task, deleted ones included, with all that is below it, and other tasks beside it, without their series; null when there is none.</summary>
+    /// <param name="deletedWith">Of a task in the trash: with what was deleted with it.</param>
+    public static Task<LockedTree?> LockTreeAsync(this TasksDbContext db, Guid id, Guid[] besides, Guid? deletedWith, CancellationToken cancellationToken) => db.LockAsync<LockedTree>(
         async () =>
         {
             var series = await db.Series.FromSql($"""
@@ -38,16 +42,16 @@ internal static class LockedTasks
                     WITH RECURSIVE tree (id, series_id) AS (
                         SELECT id, series_id FROM tasks.tasks WHERE id = {id}
                         UNION
-                        SELECT t.id, t.series_id FROM tasks.tasks t JOIN tree ON t.parent_id = tree.id WHERE t.deleted_at IS NULL)
+                        SELECT t.id, t.series_id FROM tasks.tasks t JOIN tree ON t.parent_id = tree.id WHERE t.deleted_at IS NULL OR t.deleted_with = {deletedWith})
                     SELECT series_id FROM tree)
                 ORDER BY id FOR NO KEY UPDATE
                 """).ToDictionaryAsync(s => s.Id, cancellationToken);
             var tasks = await db.Tasks.FromSql($"""
-                SELECT * FROM tasks.tasks WHERE id = {besideId} OR id IN (
+                SELECT * FROM tasks.tasks WHERE id = ANY ({besides}) OR id IN (
                     WITH RECURSIVE tree (id) AS (
                         SELECT id FROM tasks.tasks WHERE id = {id}
                         UNION
-                        SELECT t.id FROM tasks.tasks t JOIN tree ON t.parent_id = tree.id WHERE t.deleted_at IS NULL)
+                        SELECT t.id FROM tasks.tasks t JOIN tree ON t.parent_id = tree.id WHERE t.deleted_at IS NULL OR t.deleted_with = {deletedWith})
                     SELECT id FROM tree)
                 ORDER BY id FOR NO KEY UPDATE
                 """).ToListAsync(cancellationToken);
@@ -56,8 +60,8 @@ internal static class LockedTasks
                 return (true, null);
             }
 
-            var isWhole = tasks.TrueForAll(t => t.SeriesId is null || t.Id == besideId || series.ContainsKey(t.SeriesId.Value));
-            return (isWhole, new LockedTree(task, SeriesOf(task), [.. Below(id, tasks).Select(t => new LockedTask(t, SeriesOf(t)))], tasks.Find(t => t.Id == besideId)));
+            var isWhole = tasks.TrueForAll(t => t.SeriesId is null || besides.Contains(t.Id) || series.ContainsKey(t.SeriesId.Value));
+            return (isWhole, new LockedTree(task, SeriesOf(task), [.. Below(id, tasks).Select(t => new LockedTask(t, SeriesOf(t)))], [.. tasks.Where(t => besides.Contains(t.Id))]));
 
             Series? SeriesOf(TaskItem item) => item.SeriesId is { } seriesId ? series.GetValueOrDefault(seriesId) : null;
         },
@@ -79,6 +83,45 @@ internal static class LockedTasks
         }
 
         return below;
+    }
+
+    /// <summary>
+    /// Locks, in the one order, what the commands of a batch may write, so that they can lock it again in theirs: the zone, the structure, the named
+    /// projects and sections, the named tasks with their trees and their series with the latest occurrences.
+    /// </summary>
+    public static async Task LockForBatchAsync(this TasksDbContext db, Guid userId, Guid[] ids, CancellationToken cancellationToken)
+    {
+        await db.HoldZoneAsync(userId, cancellationToken);
+        await db.TakeStructureAsync(userId, cancellationToken);
+        await db.Database.ExecuteSqlAsync($"""
+            SELECT FROM tasks.projects
+            WHERE user_id = {userId} AND (id = ANY ({ids}) OR id IN (SELECT project_id FROM tasks.sections WHERE id = ANY ({ids})) OR id IN (SELECT project_id FROM tasks.tasks WHERE id = ANY ({ids})))
+            ORDER BY id FOR SHARE
+            """, cancellationToken);
+        await db.Database.ExecuteSqlAsync($"""
+            SELECT FROM tasks.sections
+            WHERE user_id = {userId} AND (id = ANY ({ids}) OR id IN (SELECT section_id FROM tasks.tasks WHERE id = ANY ({ids})))
+            ORDER BY id FOR SHARE
+            """, cancellationToken);
+        await db.Database.ExecuteSqlAsync($"""
+            SELECT FROM tasks.series WHERE id IN (
+                WITH RECURSIVE tree (id, series_id) AS (
+                    SELECT id, series_id FROM tasks.tasks WHERE user_id = {userId} AND id = ANY ({ids})
+                    UNION
+                    SELECT t.id, t.series_id FROM tasks.tasks t JOIN tree ON t.parent_id = tree.id)
+                SELECT series_id FROM tree)
+            ORDER BY id FOR NO KEY UPDATE
+            """, cancellationToken);
+        await db.Database.ExecuteSqlAsync($"""
+            SELECT FROM tasks.tasks WHERE id IN (
+                WITH RECURSIVE tree (id, series_id) AS (
+                    SELECT id, series_id FROM tasks.tasks
+                    WHERE user_id = {userId} AND (id = ANY ({ids}) OR id IN (SELECT s.latest_task_id FROM tasks.tasks t JOIN tasks.series s ON s.id = t.series_id WHERE t.user_id = {userId} AND t.id = ANY ({ids})))
+                    UNION
+                    SELECT t.id, t.series_id FROM tasks.tasks t JOIN tree ON t.parent_id = tree.id)
+                SELECT id FROM tree)
+            ORDER BY id FOR NO KEY UPDATE
+            """, cancellationToken);
     }
 
     /// <summary>A series.</summary>

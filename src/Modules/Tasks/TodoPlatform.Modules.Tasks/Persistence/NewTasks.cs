@@ -6,19 +6,19 @@ using TodoPlatform.Modules.Tasks.Resources;
 
 namespace TodoPlatform.Modules.Tasks.Persistence;
 
-/// <summary>A task that is to be made, checked and with its place.</summary>
-internal sealed record NewTask(Guid Id, Guid? ParentId, TaskContent Content, RecurrenceContent? Recurrence);
+/// <summary>A task that is to be made, checked.</summary>
+internal sealed record NewTask(Guid Id, TaskContent Content, RecurrenceContent? Recurrence);
 
 /// <summary>Makes tasks, however they were written.</summary>
 internal sealed class NewTasks(TasksDbContext db, CurrentUser user, Announcements announcements)
 {
     /// <summary>The task, and the series that it begins, without storing or telling anything.</summary>
-    public Result<(TaskItem Task, Series? Series)> Draft(NewTask wanted, TaskPlace place, DateTimeOffset now)
+    public Result<(TaskItem Task, Series? Series)> Draft(NewTask wanted, NewPlace place, DateTimeOffset now)
     {
         var content = wanted.Content;
         if (wanted.Recurrence is null)
         {
-            return (TaskItem.Create(wanted.Id, user.Id, place.ProjectId, wanted.ParentId, content, place.Zone, now), null);
+            return (TaskItem.Create(wanted.Id, user.Id, place.Place, content, place.Zone, now), null);
         }
 
         // A rule without a due date begins on the day it is written.
@@ -30,13 +30,13 @@ internal sealed class NewTasks(TasksDbContext db, CurrentUser user, Announcement
         }
 
         var (series, key) = begun.Value;
-        var task = TaskItem.Create(wanted.Id, user.Id, place.ProjectId, wanted.ParentId, content.ShiftedTo(key, place.Zone), place.Zone, now);
+        var task = TaskItem.Create(wanted.Id, user.Id, place.Place, content.ShiftedTo(key, place.Zone), place.Zone, now);
         task.Join(series, key);
         return (task, series);
     }
 
     /// <summary>Stores the task and tells of it.</summary>
-    public Result<TaskResource> Add(NewTask wanted, TaskPlace place, DateTimeOffset now)
+    public Result<TaskResource> Add(NewTask wanted, NewPlace place, DateTimeOffset now)
     {
         var drafted = Draft(wanted, place, now);
         if (!drafted.Succeeded)

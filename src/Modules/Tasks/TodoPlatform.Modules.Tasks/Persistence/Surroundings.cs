@@ -16,8 +16,8 @@ namespace TodoPlatform.Modules.Tasks.Persistence;
 
 /// <summary>Where a task that is being written stands.</summary>
 /// <param name="Zone">The user's zone.</param>
-/// <param name="ProjectId">The project asked for, else the parent's, else the Inbox.</param>
-internal sealed record TaskPlace(DateTimeZone Zone, Guid ProjectId);
+/// <param name="Place">What was asked for, else the section's or parent's project, else the Inbox.</param>
+internal sealed record NewPlace(DateTimeZone Zone, TaskPlace Place);
 
 /// <summary>What a write needs to know of its user and of the task's new place, read in one round trip.</summary>
 internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProvider time, Announcements announcements)
@@ -25,13 +25,25 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
     private const string UserSql = """
         SELECT p.time_zone, p.deleted_at IS NOT NULL,
                (SELECT i.id FROM tasks.projects i WHERE i.user_id = $1 AND i.is_inbox),
-               $2 IS NOT NULL AND (EXISTS (SELECT FROM tasks.tasks t WHERE t.id = $2) OR EXISTS (SELECT FROM tasks.projects j WHERE j.id = $2))
+               $2 IS NOT NULL AND (EXISTS (SELECT FROM tasks.tasks t WHERE t.id = $2) OR EXISTS (SELECT FROM tasks.projects j WHERE j.id = $2) OR EXISTS (SELECT FROM tasks.sections s WHERE s.id = $2))
         FROM (SELECT) one LEFT JOIN tasks.profiles p ON p.user_id = $1
         """;
 
     private const string ProjectSql = "SELECT is_archived FROM tasks.projects WHERE id = $1 AND user_id = $2 AND deleted_at IS NULL FOR SHARE";
 
-    private const string ParentSql = "SELECT project_id, status <> 'open' FROM tasks.tasks WHERE id = $1 AND user_id = $2 AND deleted_at IS NULL FOR SHARE";
+    // Projects before sections, and by their ids, as everywhere.
+    private const string ProjectsSql = """
+        SELECT FROM tasks.projects
+        WHERE user_id = $3 AND (id = $1 OR id = (SELECT project_id FROM tasks.sections WHERE id = $2 AND user_id = $3 AND deleted_at IS NULL))
+        ORDER BY id FOR SHARE
+        """;
+
+    private const string SectionSql = """
+        SELECT s.project_id, p.is_archived FROM tasks.sections s JOIN tasks.projects p ON p.id = s.project_id
+        WHERE s.id = $1 AND s.user_id = $2 AND s.deleted_at IS NULL AND p.deleted_at IS NULL FOR SHARE
+        """;
+
+    private const string ParentSql = "SELECT project_id, section_id, status <> 'open' FROM tasks.tasks WHERE id = $1 AND user_id = $2 AND deleted_at IS NULL FOR SHARE";
 
     /// <summary>The user's zone: the profile's, before it is known the one that the request states, else UTC.</summary>
     public async Task<Result<DateTimeZone>> ZoneAsync(CancellationToken cancellationToken)
@@ -57,20 +69,15 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
 
     /// <summary>Checks the place of a task and keeps it there until the transaction ends. Makes the Inbox where it is missing.</summary>
     /// <param name="newId">The id that the client chose, if it did; refused when it is taken.</param>
-    public async Task<Result<TaskPlace>> PlaceAsync(Guid? newId, Guid? projectId, Guid? parentId, CancellationToken cancellationToken)
+    public async Task<Result<NewPlace>> PlaceAsync(Guid? newId, Guid? projectId, Guid? sectionId, Guid? parentId, CancellationToken cancellationToken)
     {
-        var read = await ReadAsync(newId, projectId, parentId, cancellationToken);
+        var read = await ReadAsync(newId, projectId, sectionId, parentId, cancellationToken);
         if (read.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        if (read.Project is { } project)
-        {
-            return new TaskPlace(read.Zone, project);
-        }
-
-        return new TaskPlace(read.Zone, read.Inbox ?? await EnsureInboxAsync(user.Id, cancellationToken));
+        return new NewPlace(read.Zone, read.Place ?? new TaskPlace(read.Inbox ?? await EnsureInboxAsync(user.Id, cancellationToken), null, null));
     }
 
     /// <summary>The user's Inbox, made now if nobody was faster.</summary>
@@ -97,7 +104,7 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
     private DateTimeZone ZoneOf(string? profileZone) =>
         ZoneRules.TryResolve(profileZone ?? user.StatedTimeZone, out var zone) ? zone : DateTimeZone.Utc;
 
-    private async Task<(DateTimeZone Zone, Guid? Inbox, Guid? Project, Error? Refusal)> ReadAsync(Guid? newId, Guid? projectId, Guid? parentId, CancellationToken cancellationToken)
+    private async Task<(DateTimeZone Zone, Guid? Inbox, TaskPlace? Place, Error? Refusal)> ReadAsync(Guid? newId, Guid? projectId, Guid? sectionId, Guid? parentId, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
         Add(batch, ZoneLock.HoldSql, user.Id.ToString());
@@ -108,9 +115,19 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
         }
 
         Add(batch, UserSql, user.Id, newId);
+        if (sectionId is not null)
+        {
+            Add(batch, ProjectsSql, projectId, sectionId, user.Id);
+        }
+
         if (projectId is { } project)
         {
             Add(batch, ProjectSql, project, user.Id);
+        }
+
+        if (sectionId is { } section)
+        {
+            Add(batch, SectionSql, section, user.Id);
         }
 
         if (parentId is { } parent)
@@ -129,15 +146,26 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
         var zone = ZoneOf(reader.IsDBNull(0) ? null : reader.GetString(0));
         Guid? inbox = reader.IsDBNull(2) ? null : reader.GetGuid(2);
         var refusal = reader.GetBoolean(1) ? TaskErrors.UserGone : reader.GetBoolean(3) ? TaskErrors.IdTaken(newId!.Value) : null;
+        if (sectionId is not null)
+        {
+            await reader.NextResultAsync(cancellationToken);
+        }
+
+        TaskPlace? place = null;
         if (projectId is { } wanted)
         {
             refusal ??= await ProjectErrorAsync(reader, wanted, cancellationToken);
+            place = new TaskPlace(wanted, null, null);
         }
 
-        var place = projectId;
+        if (sectionId is not null && refusal is null)
+        {
+            (place, refusal) = await SectionAsync(reader, sectionId.Value, place, cancellationToken);
+        }
+
         if (parentId is not null && refusal is null)
         {
-            (place, refusal) = await ParentAsync(reader, parentId.Value, projectId, cancellationToken);
+            (place, refusal) = await ParentAsync(reader, parentId.Value, place, cancellationToken);
         }
 
         return (zone, inbox, place, refusal);
@@ -151,13 +179,28 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
             : null;
     }
 
-    private static async Task<(Guid? Project, Error? Refusal)> ParentAsync(DbDataReader reader, Guid parentId, Guid? projectId, CancellationToken cancellationToken)
+    private static async Task<(TaskPlace? Place, Error? Refusal)> SectionAsync(DbDataReader reader, Guid sectionId, TaskPlace? asked, CancellationToken cancellationToken)
     {
         await reader.NextResultAsync(cancellationToken);
-        return !await reader.ReadAsync(cancellationToken) ? (projectId, TaskErrors.UnknownParent(parentId))
-            : reader.GetBoolean(1) ? (projectId, TaskErrors.ParentClosed)
-            : projectId is { } wanted && wanted != reader.GetGuid(0) ? (projectId, TaskErrors.ParentElsewhere)
-            : (reader.GetGuid(0), null);
+        return !await reader.ReadAsync(cancellationToken) ? (null, TaskErrors.UnknownSection(sectionId))
+            : asked is not null && asked.ProjectId != reader.GetGuid(0) ? (null, TaskErrors.SectionElsewhere)
+            : reader.GetBoolean(1) ? (null, TaskErrors.ProjectArchived)
+            : (new TaskPlace(reader.GetGuid(0), sectionId, null), null);
+    }
+
+    private static async Task<(TaskPlace? Place, Error? Refusal)> ParentAsync(DbDataReader reader, Guid parentId, TaskPlace? asked, CancellationToken cancellationToken)
+    {
+        await reader.NextResultAsync(cancellationToken);
+        if (!await reader.ReadAsync(cancellationToken))
+        {
+            return (null, TaskErrors.UnknownParent(parentId));
+        }
+
+        var place = new TaskPlace(reader.GetGuid(0), reader.IsDBNull(1) ? null : reader.GetGuid(1), parentId);
+        return reader.GetBoolean(2) ? (null, TaskErrors.ParentClosed)
+            : asked is not null && asked.ProjectId != place.ProjectId ? (null, TaskErrors.ParentElsewhere)
+            : asked?.SectionId is not null && asked.SectionId != place.SectionId ? (null, TaskErrors.ParentInOtherSection)
+            : (place, null);
     }
 
     private static void Add(NpgsqlBatch batch, string sql, params ReadOnlySpan<object?> values)

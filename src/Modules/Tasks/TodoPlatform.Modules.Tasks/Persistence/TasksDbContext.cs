@@ -24,6 +24,10 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
 
     public DbSet<SavedFilter> Filters => Set<SavedFilter>();
 
+    public DbSet<Section> Sections => Set<Section>();
+
+    public DbSet<Label> Labels => Set<Label>();
+
     public DbSet<UserProfile> Profiles => Set<UserProfile>();
 
     /// <summary>The database's lower(), also for parameters, which would otherwise be changed here, by other rules (Σ at the end of a word, İ).</summary>
@@ -48,6 +52,8 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
             task.Ignore(t => t.Due);
             task.Ignore(t => t.Content);
             task.Ignore(t => t.IsOpen);
+            task.Ignore(t => t.Place);
+            task.Ignore(t => t.PlaceBelow);
         });
         modelBuilder.Entity<Series>(series =>
         {
@@ -75,6 +81,19 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
             filter.Property(f => f.Id).ValueGeneratedNever();
             filter.Property(f => f.Version).IsConcurrencyToken();
             filter.Property(f => f.Order).HasColumnName("rank");
+        });
+        modelBuilder.Entity<Section>(section =>
+        {
+            section.ToTable("sections");
+            section.Property(s => s.Id).ValueGeneratedNever();
+            section.Property(s => s.Version).IsConcurrencyToken();
+            section.Property(s => s.Order).HasColumnName("rank");
+        });
+        modelBuilder.Entity<Label>(label =>
+        {
+            label.ToTable("labels");
+            label.Property(l => l.Id).ValueGeneratedNever();
+            label.Property(l => l.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<UserProfile>(profile =>
         {

@@ -38,7 +38,7 @@ internal sealed record TaskResource(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<OccurrenceKey>? DroppedExceptions = null) : IVersioned
 {
     public static TaskResource Of(TaskItem task, Series? series) => new(
-        task.Id, task.ProjectId, SectionId: null, task.ParentId, task.Title, task.Description, task.Priority, task.Labels,
+        task.Id, task.ProjectId, task.SectionId, task.ParentId, task.Title, task.Description, task.Priority, task.Labels,
         task.Start, task.Due, task.DueAt, task.Deadline, task.DurationMinutes,
         series is not null && task.OccurrenceDate is { } date
             ? new RecurrenceResource(series.Rule, series.Mode, series.ClampMonthEnd, series.Id, new(date, task.OccurrenceTime), task.OccurrenceNumber ?? 1, series.Paused, series.IsOver)

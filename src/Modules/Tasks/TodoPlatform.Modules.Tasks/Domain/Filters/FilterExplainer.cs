@@ -51,6 +51,7 @@ internal static class FilterExplainer
         FilterPart.Time => "time of day",
         FilterPart.Deadline => "deadline",
         FilterPart.Start => "start date",
+        FilterPart.Section => "section",
         _ => single ? "label" : "labels",
     };
 

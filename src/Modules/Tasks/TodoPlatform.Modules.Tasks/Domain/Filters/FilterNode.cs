@@ -52,7 +52,7 @@ internal sealed record LabelFilter(NamePattern Name) : FilterNode;
 /// <param name="WithChildren">Projects within it count too, where there are any.</param>
 internal sealed record ProjectFilter(NamePattern Name, bool WithChildren) : FilterNode;
 
-/// <summary>Lies in a section of this name. Reserved: the parser refuses it as long as there are no sections.</summary>
+/// <summary>Lies in a section of this name.</summary>
 internal sealed record SectionFilter(NamePattern Name) : FilterNode;
 
 /// <summary>Has all words in title, labels or description, the last one also as the beginning of a word.</summary>
@@ -85,6 +85,7 @@ internal enum FilterPart
     Deadline,
     Start,
     Labels,
+    Section,
 }
 
 internal enum FilterComparison

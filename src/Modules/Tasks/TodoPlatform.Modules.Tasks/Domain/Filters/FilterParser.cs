@@ -23,18 +23,16 @@ internal sealed class FilterParser
     public const int MaxTerms = 100;
 
     private readonly List<FilterToken> _tokens;
-    private readonly bool _sections;
     private int _next;
     private int _depth;
     private int _terms;
 
-    private FilterParser(List<FilterToken> tokens, bool sections) => (_tokens, _sections) = (tokens, sections);
+    private FilterParser(List<FilterToken> tokens) => _tokens = tokens;
 
     private FilterToken Next => _tokens[_next];
 
     /// <summary>The filter, or why it is refused (<see cref="FilterErrors.At"/>).</summary>
-    /// <param name="sections">Whether tasks can be in sections here.</param>
-    public static Result<FilterNode> Parse(string text, bool sections = false)
+    public static Result<FilterNode> Parse(string text)
     {
         if (text.Length > MaxLength)
         {
@@ -52,7 +50,7 @@ internal sealed class FilterParser
             return tokens.Error;
         }
 
-        var parser = new FilterParser(tokens.Value, sections);
+        var parser = new FilterParser(tokens.Value);
         var filter = parser.ReadFilter();
         return filter.Succeeded && parser.Next.Kind != FilterTokenKind.End ? parser.Unexpected() : filter;
     }
@@ -143,7 +141,7 @@ internal sealed class FilterParser
         _terms += 1 + values.Count;
         return _terms > MaxTerms
             ? FilterErrors.At(token.Position, token.Text.Length, $"A filter has at most {MaxTerms} terms.", "the end of the filter")
-            : FilterTerms.Read(token, values, _sections);
+            : FilterTerms.Read(token, values);
     }
 
     private Error Unexpected() => Next.Kind switch

@@ -24,6 +24,7 @@ internal static class FilterPrinter
             FilterPart.Time => "no time",
             FilterPart.Deadline => "no deadline",
             FilterPart.Start => "no start date",
+            FilterPart.Section => "no section",
             _ => "no labels",
         },
         PriorityFilter { Comparison: FilterComparison.Equal } priority => string.Create(CultureInfo.InvariantCulture, $"p{4 - (int)priority.Priority}"),

@@ -7,13 +7,13 @@ namespace TodoPlatform.Modules.Tasks.Domain.Filters;
 /// <summary>Reads one term: a name with its sign, a word and a colon, a comparison, or words that stand alone.</summary>
 internal static partial class FilterTerms
 {
-    private const string AnyTerm = "a term such as today, overdue, 7 days, p1, @label, #project, search: words, or done = false";
+    private const string AnyTerm = "a term such as today, overdue, 7 days, p1, @label, #project, /section, search: words, or done = false";
 
     /// <summary>Whether the commas behind a term belong to it.</summary>
     public static bool IsList(string term) => term[0] is not ('@' or '#' or '/') && Comparison().Match(term) is { Success: true } match && match.Groups["word"].Value.EndsWith("in", StringComparison.OrdinalIgnoreCase);
 
     /// <param name="more">Further values of a list.</param>
-    public static Result<FilterNode> Read(FilterToken token, IReadOnlyList<FilterToken> more, bool sections)
+    public static Result<FilterNode> Read(FilterToken token, IReadOnlyList<FilterToken> more)
     {
         var text = token.Text;
         switch (text[0])
@@ -24,8 +24,7 @@ internal static partial class FilterTerms
                 var within = text.Length > 1 && text[1] == '#';
                 return ReadName(text, within ? 2 : 1, token.Position, "project").Then(name => new ProjectFilter(name, within));
             case '/':
-                return sections ? ReadName(text, 1, token.Position, "section").Then(name => new SectionFilter(name))
-                    : FilterErrors.At(token.Position, text.Length, "There are no sections here yet. To find a text with a slash, write: search: and the text", AnyTerm);
+                return ReadName(text, 1, token.Position, "section").Then(name => new SectionFilter(name));
         }
 
         if (Comparison().Match(text) is { Success: true } comparison)

@@ -15,7 +15,7 @@ internal static class FilterVocabulary
         ["no date"] = new AbsentFilter(FilterPart.Date), ["no due date"] = new AbsentFilter(FilterPart.Date),
         ["no time"] = new AbsentFilter(FilterPart.Time), ["no deadline"] = new AbsentFilter(FilterPart.Deadline),
         ["no start date"] = new AbsentFilter(FilterPart.Start), ["no start"] = new AbsentFilter(FilterPart.Start),
-        ["no labels"] = new AbsentFilter(FilterPart.Labels), ["no label"] = new AbsentFilter(FilterPart.Labels),
+        ["no labels"] = new AbsentFilter(FilterPart.Labels), ["no label"] = new AbsentFilter(FilterPart.Labels), ["no section"] = new AbsentFilter(FilterPart.Section),
         ["p1"] = Priority(TaskPriority.Critical), ["p2"] = Priority(TaskPriority.High), ["p3"] = Priority(TaskPriority.Normal), ["p4"] = Priority(TaskPriority.Low),
         ["no priority"] = Priority(TaskPriority.Low), // the same as p4 in Todoist too
     };
@@ -46,7 +46,6 @@ internal static class FilterVocabulary
         ["assigned to"] = Nobody, ["assigned by"] = Nobody, ["assigned"] = Nobody, ["added by"] = Nobody, ["assignees"] = Nobody, ["shared"] = Nobody, ["workspace"] = Nobody,
         ["percentdone"] = "Tasks have no percentage here. Use done = true or done = false.",
         ["reminders"] = "Reminders cannot be filtered.",
-        ["no section"] = "There are no sections here yet.",
     };
 
     public static readonly IReadOnlyDictionary<string, TaskPriority> Priorities = new Dictionary<string, TaskPriority>

@@ -1,0 +1,63 @@
+using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.Modules.Tasks.Contracts;
+
+namespace TodoPlatform.Modules.Tasks.Domain;
+
+/// <summary>What a label has beside its tasks. A label that has nothing needs no row: it lives on its tasks.</summary>
+internal sealed class Label : IUserOwned
+{
+    public Guid Id { get; private init; }
+
+    public Guid UserId { get; private init; }
+
+    /// <summary>See <see cref="TaskContent.KeyOf"/>.</summary>
+    public string Key { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>One of <see cref="Project.Colors"/>.</summary>
+    public string? Color { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>0 as long as nothing was written.</summary>
+    public long Version { get; private set; }
+
+    public static Label Of(Guid userId, string name, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        UserId = userId,
+        Key = TaskContent.KeyOf(name),
+        Name = name,
+        CreatedAt = now,
+        UpdatedAt = now,
+    };
+
+    /// <summary>Takes the new values; false when nothing is different.</summary>
+    public bool Edit(string name, string? color, DateTimeOffset now)
+    {
+        if ((name, color) == (Name, Color))
+        {
+            return false;
+        }
+
+        (Key, Name, Color) = (TaskContent.KeyOf(name), name, color);
+        UpdatedAt = now;
+        Version++;
+        return true;
+    }
+
+    /// <summary>What has nothing of its own to keep but was named counts as written once.</summary>
+    public void Keep() => Version = Math.Max(Version, 1);
+
+    /// <summary>It goes.</summary>
+    public LabelState Last()
+    {
+        Version++;
+        return ToState();
+    }
+
+    public LabelState ToState() => new(Id, UserId, Name, Color, Version);
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using MediatR;
+using Microsoft.AspNetCore.Http;
+using TodoPlatform.BuildingBlocks.Http;
+using TodoPlatform.BuildingBlocks.Mediation;
+using TodoPlatform.BuildingBlocks.Results;
+
+namespace TodoPlatform.Modules.Tasks.Resources;
+
+/// <summary>What a command of a batch is aimed at.</summary>
+/// <param name="Id">The task; empty for commands that need none.</param>
+/// <param name="IfVersion">As <c>If-Match</c>.</param>
+internal sealed record BatchTarget(Guid Id, long? IfVersion, SeriesScope? Scope);
+
+/// <summary>
+/// How a use case takes part in <c>POST /tasks/batch</c>: under a name, by its own command, which goes through its own validator and
+/// handler. Each use case describes itself, and the module registers it, so that the batch knows none of them.
+/// </summary>
+/// <param name="NeedsId">Whether it is about a task that is there.</param>
+/// <param name="RunAsync">Reads the body and sends the command; answers the task afterwards, null when it is gone.</param>
+internal sealed record BatchedCommand(
+    string Name, int Status, bool NeedsId, Func<BatchTarget, JsonElement?, JsonSerializerOptions, IMediator, CancellationToken, Task<Result<TaskResource?>>> RunAsync)
+{
+    /// <summary>A use case with a body.</summary>
+    public static BatchedCommand Of<TBody, TResponse>(
+        string name, int status, bool needsId, Func<BatchTarget, TBody, ICommand<TResponse>> command, Func<TResponse, TaskResource?> task) =>
+        new(name, status, needsId, async (target, body, json, mediator, cancellationToken) =>
+        {
+            TBody read;
+            try
+            {
+                read = (body ?? Empty).Deserialize<TBody>(json) ?? Empty.Deserialize<TBody>(json)!;
+            }
+            catch (JsonException e)
+            {
+                var (path, message) = UnreadableJson.Explain(e);
+                var field = path.Length == 0 ? "body" : path[0] == '[' ? "body" + path : "body." + path;
+                return new Error(ErrorKind.Malformed, "invalid-json", $"{field}: {message}") { Fields = new Dictionary<string, string[]> { [field] = [message] } };
+            }
+
+            var result = await mediator.Send(command(target, read), cancellationToken);
+            return result.Succeeded ? task(result.Value) : result.Error;
+        });
+
+    /// <summary>A use case on a task, without a body.</summary>
+    public static BatchedCommand Of<TResponse>(string name, int status, Func<BatchTarget, ICommand<TResponse>> command, Func<TResponse, TaskResource?> task) =>
+        Of<NoBody, TResponse>(name, status, needsId: true, (target, _) => command(target), task);
+
+    /// <summary>A use case on a task that answers it.</summary>
+    public static BatchedCommand Of(string name, Func<BatchTarget, ICommand<TaskResource>> command) => Of(name, StatusCodes.Status200OK, command, task => task);
+
+    private static JsonElement Empty => JsonElement.Parse("{}");
+
+    private sealed record NoBody;
+}
