@@ -218,6 +218,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The saved filters */
+        get: operations["ListFilters"];
+        put?: never;
+        /** Save a filter */
+        post: operations["CreateFilter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One saved filter */
+        get: operations["GetFilter"];
+        put?: never;
+        post?: never;
+        /** Delete a saved filter */
+        delete: operations["DeleteFilter"];
+        options?: never;
+        head?: never;
+        /** Change a saved filter (merge patch) */
+        patch: operations["PatchFilter"];
+        trace?: never;
+    };
+    "/api/v1/filters/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a filter means, or where and why it cannot be read */
+        post: operations["ValidateFilter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/labels": {
         parameters: {
             query?: never;
@@ -830,6 +884,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/quick-add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a task written as one line, or with dryRun see what the line means */
+        post: operations["QuickAddTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tokens": {
         parameters: {
             query?: never;
@@ -971,6 +1042,14 @@ export interface components {
             scopes: string[];
             token: string;
         };
+        CreateFilterRequest: {
+            color?: null | string;
+            /** Format: uuid */
+            id?: null | string;
+            isFavorite?: null | boolean;
+            name?: null | string;
+            query?: null | string;
+        };
         CreateProjectRequest: {
             color?: null | string;
             /** Format: uuid */
@@ -1059,6 +1138,28 @@ export interface components {
         };
         DuplicateProjectRequest: {
             name?: null | string;
+        };
+        FilterNodeResource: {
+            field?: null | string;
+            of?: null | components["schemas"]["FilterNodeResource"][];
+            operator?: null | string;
+            type: string;
+            value?: null | string;
+        };
+        FilterResource: {
+            color: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            isFavorite: boolean;
+            name: string;
+            order: string;
+            query: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
         };
         GetSeriesEntry: {
             /** Format: date-time */
@@ -1178,6 +1279,7 @@ export interface components {
         MomentRequest: {
             /** Format: date */
             date?: null | string;
+            text?: null | string;
             time?: null | string;
             timeZone?: null | string;
         };
@@ -1257,6 +1359,13 @@ export interface components {
             nextCursor: null | string;
         };
         /** @description One page of a list. */
+        PageOfFilterResource: {
+            /** @description At most `limit` items, in the order of the list. */
+            items: components["schemas"]["FilterResource"][];
+            /** @description Opaque; send it as `cursor` to continue, null at the end. */
+            nextCursor: null | string;
+        };
+        /** @description One page of a list. */
         PageOfLabelResource: {
             /** @description At most `limit` items, in the order of the list. */
             items: components["schemas"]["LabelResource"][];
@@ -1298,6 +1407,14 @@ export interface components {
             /** @description Opaque; send it as `cursor` to continue, null at the end. */
             nextCursor: null | string;
         };
+        PatchFilterRequest: {
+            /** Format: uuid */
+            afterId?: null | string;
+            color?: null | string;
+            isFavorite?: null | boolean;
+            name?: null | string;
+            query?: null | string;
+        };
         PatchLabelRequest: {
             color?: null | string;
             name?: null | string;
@@ -1324,6 +1441,7 @@ export interface components {
             due?: null | {
                 /** Format: date */
                 date?: null | string;
+                text?: null | string;
                 time?: null | string;
                 timeZone?: null | string;
             };
@@ -1342,6 +1460,7 @@ export interface components {
             start?: null | {
                 /** Format: date */
                 date?: null | string;
+                text?: null | string;
                 time?: null | string;
                 timeZone?: null | string;
             };
@@ -1417,6 +1536,43 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        QuickAddTaskPreview: {
+            problems: components["schemas"]["TextProblemResource"][];
+            task: components["schemas"]["TaskResource"];
+            tokens: components["schemas"]["TokenResource"][];
+        };
+        QuickAddTaskRejectedSpan: {
+            /**
+             * Format: int32
+             * @default 0
+             */
+            length?: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            start?: number;
+        };
+        QuickAddTaskRequest: {
+            dryRun?: null | boolean;
+            /** Format: uuid */
+            id?: null | string;
+            /** Format: date-time */
+            now?: null | string;
+            rejected?: null | components["schemas"]["QuickAddTaskRejectedSpan"][];
+            text?: null | string;
+            timeZone?: null | string;
+        };
+        QuickAddTaskResponse: {
+            problems: components["schemas"]["TextProblemResource"][];
+            task: components["schemas"]["TaskResource"];
+            tokens: components["schemas"]["TokenResource"][];
+        };
+        /**
+         * @description What a recognised piece of the text is.
+         * @enum {string}
+         */
+        QuickAddTokenKind: "date" | "time" | "recurrence" | "recurrenceEnd" | "priority" | "label" | "project" | "section" | "reminder" | "deadline" | "duration" | "literal";
         /** @description Local times between which reminders wait; To may be on the next day. */
         QuietHours: {
             from: string;
@@ -1539,8 +1695,16 @@ export interface components {
         RunBatchResponse: {
             results: components["schemas"]["RunBatchOutcome"][];
         };
+        SearchEverythingHighlight: {
+            description: components["schemas"]["TextRange"][];
+            /** Format: uuid */
+            id: string;
+            labels: string[];
+            title: components["schemas"]["TextRange"][];
+        };
         SearchEverythingResponse: {
             fuzzy: boolean;
+            highlights: components["schemas"]["SearchEverythingHighlight"][];
             projects: components["schemas"]["ProjectResource"][];
             tasks: components["schemas"]["TaskResource"][];
         };
@@ -1626,6 +1790,28 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        TextProblemResource: {
+            code: string;
+            /** Format: int32 */
+            length: number;
+            message: string;
+            /** Format: int32 */
+            start: number;
+        };
+        TextRange: {
+            /** Format: int32 */
+            length?: number;
+            /** Format: int32 */
+            start?: number;
+        };
+        TokenResource: {
+            kind: components["schemas"]["QuickAddTokenKind"];
+            /** Format: int32 */
+            length: number;
+            meaning: string;
+            /** Format: int32 */
+            start: number;
+        };
         UpdateProfileRequest: {
             currentPassword?: null | string;
             /** @enum {string} */
@@ -1658,6 +1844,14 @@ export interface components {
             /** Format: int64 */
             version: number;
             weekStart: components["schemas"]["DayOfWeek"];
+        };
+        ValidateFilterRequest: {
+            query?: null | string;
+        };
+        ValidateFilterResponse: {
+            ast: components["schemas"]["FilterNodeResource"];
+            explanation: string;
+            text: string;
         };
         VerifyChainResponse: {
             /** Format: int64 */
@@ -2527,6 +2721,586 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListFilters: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfFilterResource"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreateFilter: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFilterRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterResource"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetFilter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterResource"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeleteFilter: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+                /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PatchFilter: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+                /** @description Writes only when the resource still has this ETag; else 412 with the server's copy in 'current'. Without it the last write wins. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchFilterRequest"];
+                "application/merge-patch+json": components["schemas"]["PatchFilterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterResource"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ValidateFilter: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValidateFilterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidateFilterResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5807,6 +6581,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 due?: string;
+                filter?: string;
                 label?: string[];
                 labelMatch?: string;
                 limit?: number;
@@ -7199,6 +7974,117 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    QuickAddTask: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuickAddTaskRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickAddTaskPreview"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickAddTaskResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
