@@ -20,6 +20,9 @@ internal static class RegistrationRules
     {
         ["ProjectCreated"] = "clients hear of it through TaskChanged, and nobody plans by it",
         ["ProjectUpdated"] = "clients hear of it through TaskChanged, and nobody plans by it",
+        ["CommentCreated"] = "clients hear of it through TaskChanged, and nobody plans by it",
+        ["CommentUpdated"] = "clients hear of it through TaskChanged, and nobody plans by it",
+        ["CommentDeleted"] = "clients hear of it through TaskChanged, and nobody plans by it",
         ["SignedIn"] = "security record",
         ["SignedOut"] = "security record",
         ["SignInFailed"] = "security record",

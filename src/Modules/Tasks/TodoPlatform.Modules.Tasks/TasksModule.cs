@@ -10,14 +10,14 @@ using TodoPlatform.Modules.Tasks.Resources;
 
 namespace TodoPlatform.Modules.Tasks;
 
-/// <summary>Projects, tasks and the definitions of series; decides which occurrence is open.</summary>
+/// <summary>Projects, tasks, their comments and the definitions of series; decides which occurrence is open.</summary>
 public sealed class TasksModule : IModule
 {
     /// <inheritdoc/>
     public string Name => TasksDbContext.SchemaName;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> RoutePrefixes { get; } = ["/tasks", "/projects", "/labels", "/search"];
+    public IReadOnlyList<string> RoutePrefixes { get; } = ["/tasks", "/projects", "/labels", "/search", "/comments"];
 
     /// <inheritdoc/>
     public void Configure(ModuleBuilder module)
@@ -47,6 +47,12 @@ public sealed class TasksModule : IModule
         module.Command<DeleteProject.Command, Nothing, DeleteProject.Handler>();
         module.Command<ListProjects.Command, Page<ProjectResource>, ListProjects.Handler, ListProjects.Validator>();
         module.Query<GetProject.Query, ProjectResource, GetProject.Handler>();
+
+        module.Command<CreateComment.Command, CommentResource, CreateComment.Handler, CreateComment.Validator>();
+        module.Command<PatchComment.Command, CommentResource, PatchComment.Handler, PatchComment.Validator>();
+        module.Command<DeleteComment.Command, Nothing, DeleteComment.Handler>();
+        module.Query<GetComment.Query, CommentResource, GetComment.Handler>();
+        module.Query<ListComments.Query, Page<CommentResource>, ListComments.Handler>();
 
         module.Query<ListLabels.Query, Page<ListLabels.LabelCount>, ListLabels.Handler>();
         module.Query<SearchEverything.Query, SearchEverything.Response, SearchEverything.Handler, SearchEverything.Validator>();
@@ -81,6 +87,11 @@ public sealed class TasksModule : IModule
         DeleteProject.Map(routes.Api);
         ArchiveProject.Map(routes.Api);
         UnarchiveProject.Map(routes.Api);
+        CreateComment.Map(routes.Api);
+        ListComments.Map(routes.Api);
+        GetComment.Map(routes.Api);
+        PatchComment.Map(routes.Api);
+        DeleteComment.Map(routes.Api);
         ListLabels.Map(routes.Api);
         SearchEverything.Map(routes.Api);
     }

@@ -21,6 +21,8 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
 
     public DbSet<Project> Projects => Set<Project>();
 
+    public DbSet<Comment> Comments => Set<Comment>();
+
     public DbSet<UserProfile> Profiles => Set<UserProfile>();
 
     /// <summary>The database's lower(), also for parameters, which would otherwise be changed here, by other rules (Σ at the end of a word, İ).</summary>
@@ -65,6 +67,12 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
             project.Property(p => p.Id).ValueGeneratedNever();
             project.Property(p => p.Version).IsConcurrencyToken();
             project.Property(p => p.Order).HasColumnName("rank");
+        });
+        modelBuilder.Entity<Comment>(comment =>
+        {
+            comment.ToTable("comments");
+            comment.Property(c => c.Id).ValueGeneratedNever();
+            comment.Property(c => c.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<UserProfile>(profile =>
         {
