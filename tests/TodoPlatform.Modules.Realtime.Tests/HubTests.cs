@@ -97,6 +97,26 @@ public sealed class HubTests(Sandbox sandbox) : IClassFixture<Sandbox>
         List<JsonNode> Of(JsonNode resource) => [.. client.Changes.Where(change => (string?)change["resource"] == "task" && (Guid)change["id"]! == (Guid)resource["id"]!)];
     }
 
+    [Fact]
+    public async Task Comments_arrive_each_with_its_task_and_the_new_count()
+    {
+        var user = await RegisterAsync();
+        var task = (await user.PostAsync("/tasks", new { title = "Buy milk" }, HttpStatusCode.Created))!;
+        await sandbox.DrainAsync();
+        await using var client = await UpdatesClient.ConnectAsync(sandbox.Host, user);
+
+        var comment = (await user.PostAsync($"/tasks/{task["id"]}/comments", new { text = "Oat?" }, HttpStatusCode.Created))!;
+        await user.DeleteAsync($"/comments/{comment["id"]}");
+        await Eventually.TrueAsync(() => Task.FromResult(client.Changes.Count >= 4), "the comment and its task arrive twice");
+
+        // In order per resource; a comment and its task come side by side.
+        Assert.Equal(["upserted 1", "deleted 2"], Of("comment").Select(change => $"{change["change"]} {change["version"]}"));
+        Assert.Equal(comment.ToJsonString(), Of("comment")[0]["data"]!.ToJsonString());
+        Assert.Equal([(1L, 1), (1L, 0)], Of("task").Select(change => ((long)change["version"]!, (int)change["data"]!["commentCount"]!)));
+
+        List<JsonNode> Of(string resource) => [.. client.Changes.Where(change => (string?)change["resource"] == resource)];
+    }
+
     [Theory]
     [InlineData("planned")]
     [InlineData("fired")]

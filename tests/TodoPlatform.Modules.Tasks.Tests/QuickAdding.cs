@@ -18,6 +18,23 @@ public sealed class QuickAdding(TasksSandbox sandbox) : IClassFixture<TasksSandb
     private static async Task<JsonNode> PreviewAsync(TestUser user, object body) => (await user.PostAsync("/tasks/quick-add", body, HttpStatusCode.OK))!;
 
     [Fact]
+    public async Task A_section_is_found_in_the_project_that_the_line_names_or_else_in_the_first_that_has_one()
+    {
+        var user = await sandbox.UserAsync();
+        var (house, work) = (IdOf(await CreateProjectAsync(user, "House")), IdOf(await CreateProjectAsync(user, "Work")));
+        var inHouse = IdOf((await user.PostAsync("/sections", new { name = "Next", projectId = house }, HttpStatusCode.Created))!);
+        var inWork = IdOf((await user.PostAsync("/sections", new { name = "Next", projectId = work }, HttpStatusCode.Created))!);
+        await user.PostAsync("/sections", new { name = "Garden", projectId = house }, HttpStatusCode.Created);
+
+        Assert.Equal(("Mow", house, inHouse), Placed(await AddAsync(user, "Mow /next")));
+        Assert.Equal(("Mow", work, inWork), Placed(await AddAsync(user, "Mow /next #work")));
+        Assert.Equal(("Mow /Garden", work, null), Placed(await AddAsync(user, "Mow /Garden #work")));
+        Assert.Equal(("Mow", house, inHouse), Placed(await PreviewAsync(user, new { text = "Mow /next", dryRun = true })));
+
+        static (string, Guid, Guid?) Placed(JsonNode answer) => ((string)answer["task"]!["title"]!, (Guid)answer["task"]!["projectId"]!, (Guid?)answer["task"]!["sectionId"]);
+    }
+
+    [Fact]
     public async Task A_line_becomes_a_task_with_everything_that_it_says()
     {
         var user = await sandbox.UserAsync();

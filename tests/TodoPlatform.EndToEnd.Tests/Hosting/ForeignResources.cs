@@ -36,6 +36,11 @@ internal static class ForeignResources
             return new($"/tasks/{id}/resume");
         },
         ["POST /api/v1/tasks/{id:guid}/move"] = async owner => new($"/tasks/{await TaskAsync(owner)}/move", new { parentId = (string?)null }),
+        ["GET /api/v1/tasks/{id:guid}/comments"] = async owner => new($"/tasks/{await TaskAsync(owner)}/comments"),
+        ["POST /api/v1/tasks/{id:guid}/comments"] = async owner => new($"/tasks/{await TaskAsync(owner)}/comments", new { text = "new" }),
+        ["GET /api/v1/comments/{id:guid}"] = async owner => new($"/comments/{await CommentAsync(owner)}"),
+        ["PATCH /api/v1/comments/{id:guid}"] = async owner => new($"/comments/{await CommentAsync(owner)}", new { text = "changed" }),
+        ["DELETE /api/v1/comments/{id:guid}"] = async owner => new($"/comments/{await CommentAsync(owner)}"),
         ["GET /api/v1/projects/{id:guid}"] = async owner => new($"/projects/{await ProjectAsync(owner)}"),
         ["PATCH /api/v1/projects/{id:guid}"] = async owner => new($"/projects/{await ProjectAsync(owner)}", new { name = "changed" }),
         ["DELETE /api/v1/projects/{id:guid}"] = async owner => new($"/projects/{await ProjectAsync(owner)}"),
@@ -97,6 +102,7 @@ internal static class ForeignResources
 
     public static async Task<string> FilterAsync(TestUser owner) => (string)(await owner.PostAsync("/filters", new { name = "Mine", query = "today" }, HttpStatusCode.Created))!["id"]!;
     public static async Task<string> SectionAsync(TestUser owner) => (string)(await owner.PostAsync("/sections", new { name = "Mine", projectId = await ProjectAsync(owner) }, HttpStatusCode.Created))!["id"]!;
+    public static async Task<string> CommentAsync(TestUser owner) => (string)(await owner.PostAsync($"/tasks/{await TaskAsync(owner)}/comments", new { text = "Mine" }, HttpStatusCode.Created))!["id"]!;
 
     public static async Task<string> TokenAsync(TestUser owner) => (string)(await owner.PostAsync("/tokens", new { name = "Mine", scopes = (string[])["tasks:read"] }, HttpStatusCode.Created))!["id"]!;
 

@@ -67,6 +67,10 @@ public sealed class RecordedLife(TestPostgres postgres) : Sandbox(postgres), IAs
         var task = (await CreateAsync(ana, new { title = "Paint the fence", description = "*white*", labels = new[] { "Garden", "home" }, priority = "high", deadline = "2030-01-01", durationMinutes = 90 }))["id"];
         await ana.PatchAsync($"/tasks/{task}", new { title = "Paint the gate", due = new { date = Day(5) }, reminders = new object[] { new { kind = "absolute", at = DateTimeOffset.UtcNow.AddDays(3) } } });
         await ana.PostAsync($"/tasks/{task}/move", new { projectId = (string?)project });
+        var comment = (await ana.PostAsync($"/tasks/{task}/comments", new { text = "Which *white*?\n\nAsk Bob." }, HttpStatusCode.Created))!["id"];
+        await ana.PatchAsync($"/comments/{comment}", new { text = "RAL 9010" });
+        await ana.PostAsync($"/tasks/{task}/comments", new { text = "Bought" }, HttpStatusCode.Created);
+        await ana.DeleteAsync($"/comments/{comment}");
         await ana.PostAsync($"/tasks/{task}/complete", new { });
         await ana.PostAsync($"/tasks/{task}/reopen", new { });
         await ana.PostAsync($"/projects/{project}/archive");

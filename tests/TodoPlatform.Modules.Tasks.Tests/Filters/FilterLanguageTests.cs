@@ -90,7 +90,6 @@ public sealed class FilterLanguageTests
     [InlineData("search:", 7, null)]
     [InlineData("p1 & @", 5, null)]
     [InlineData("#", 0, null)]
-    [InlineData("/Errands", 0, null)]
     [InlineData("assigned to: me", 0, null)]
     [InlineData("!assigned", 1, null)]
     [InlineData("shared", 0, null)]

@@ -8,9 +8,9 @@ namespace TodoPlatform.Modules.Tasks.Contracts;
 /// audited and may be skipped by whoever does not serve clients.
 /// </summary>
 /// <param name="UserId">Whose clients.</param>
-/// <param name="Resource"><c>task</c>, <c>project</c>, <c>section</c>, <c>label</c> or <c>filter</c>.</param>
+/// <param name="Resource"><c>task</c>, <c>project</c>, <c>section</c>, <c>label</c>, <c>filter</c> or <c>comment</c>.</param>
 /// <param name="Id">The resource.</param>
-/// <param name="Version">Its version: a client ignores what is not newer than its copy.</param>
+/// <param name="Version">Its version: a client ignores what is older than its copy. A task of the same version has another number of comments.</param>
 /// <param name="Data">The resource as the API answers it; null when it is gone.</param>
 /// <param name="OccurredAt">When, UTC.</param>
 [IntegrationEvent("tasks.task-changed.v1", Topics.TaskUpdates)]

@@ -144,3 +144,14 @@ public sealed record ProjectState(
 /// <param name="Version">+1 per write, starting at 1.</param>
 public sealed record FilterState(
     Guid Id, Guid UserId, string Name, string Query, string? Color, bool IsFavorite, string Order, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, long Version);
+
+/// <summary>A comment on a task, whole.</summary>
+/// <param name="Id">UUID v7.</param>
+/// <param name="UserId">Whose comment.</param>
+/// <param name="TaskId">Its task, for good.</param>
+/// <param name="SeriesId">The series that the task was an occurrence of when this was written; null for a single task.</param>
+/// <param name="Text">Markdown, 1 to 16 384 characters, as it was typed.</param>
+/// <param name="CreatedAt">UTC.</param>
+/// <param name="UpdatedAt">UTC.</param>
+/// <param name="Version">+1 per write, starting at 1.</param>
+public sealed record CommentState(Guid Id, Guid UserId, Guid TaskId, Guid? SeriesId, string Text, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, long Version);

@@ -10,14 +10,14 @@ using TodoPlatform.Modules.Tasks.Resources;
 
 namespace TodoPlatform.Modules.Tasks;
 
-/// <summary>Projects, tasks and the definitions of series; decides which occurrence is open.</summary>
+/// <summary>Projects, tasks, their comments and the definitions of series; decides which occurrence is open.</summary>
 public sealed class TasksModule : IModule
 {
     /// <inheritdoc/>
     public string Name => TasksDbContext.SchemaName;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> RoutePrefixes { get; } = ["/tasks", "/projects", "/sections", "/labels", "/filters", "/search", "/trash"];
+    public IReadOnlyList<string> RoutePrefixes { get; } = ["/tasks", "/projects", "/sections", "/labels", "/filters", "/comments", "/search", "/trash"];
 
     /// <inheritdoc/>
     public void Configure(ModuleBuilder module)
@@ -79,6 +79,11 @@ public sealed class TasksModule : IModule
         module.Command<PatchLabel.Command, LabelResource, PatchLabel.Handler, PatchLabel.Validator>();
         module.Command<DeleteLabel.Command, Nothing, DeleteLabel.Handler, DeleteLabel.Validator>();
         module.Query<ListLabels.Query, Page<LabelResource>, ListLabels.Handler>();
+        module.Command<CreateComment.Command, CommentResource, CreateComment.Handler, CreateComment.Validator>();
+        module.Command<PatchComment.Command, CommentResource, PatchComment.Handler, PatchComment.Validator>();
+        module.Command<DeleteComment.Command, Nothing, DeleteComment.Handler>();
+        module.Query<GetComment.Query, CommentResource, GetComment.Handler>();
+        module.Query<ListComments.Query, Page<CommentResource>, ListComments.Handler>();
         module.Query<SearchEverything.Query, SearchEverything.Response, SearchEverything.Handler, SearchEverything.Validator>();
 
         module.Command<CreateFilter.Command, FilterResource, CreateFilter.Handler, CreateFilter.Validator>();
@@ -132,6 +137,11 @@ public sealed class TasksModule : IModule
         RestoreSection.Map(routes.Api);
         ListTrash.Map(routes.Api);
         PurgeTrash.Map(routes.Api);
+        CreateComment.Map(routes.Api);
+        ListComments.Map(routes.Api);
+        GetComment.Map(routes.Api);
+        PatchComment.Map(routes.Api);
+        DeleteComment.Map(routes.Api);
         ListLabels.Map(routes.Api);
         PatchLabel.Map(routes.Api);
         DeleteLabel.Map(routes.Api);

@@ -21,6 +21,9 @@ internal sealed class AuditEntry : IUserOwned
 
     public Guid Subject { get; init; }
 
+    /// <summary>What it is about besides the subject: the task of a comment. For lists only, not hashed; the payload names it as well.</summary>
+    public Guid? About { get; init; }
+
     public long Sequence { get; init; }
 
     public DateTimeOffset OccurredAt { get; init; }

@@ -23,11 +23,11 @@ internal sealed class Chain : IUserOwned
     /// <summary>The chain as it is stored.</summary>
     public static Chain Of(Guid userId, long position, byte[] hash, DateTimeOffset? erasedAt) => new() { UserId = userId, Position = position, Hash = hash, ErasedAt = erasedAt };
 
-    /// <summary>The entry that follows the last one.</summary>
-    public AuditEntry Append(EventEnvelope happened, Payload payload, DateTimeOffset now)
+    /// <summary>The entry that follows the last one, about something besides its subject or not (<see cref="AuditEntry.About"/>).</summary>
+    public AuditEntry Append(EventEnvelope happened, Guid? about, Payload payload, DateTimeOffset now)
     {
-        var entry = Follow(happened, payload, now, []);
-        entry = Follow(happened, payload, now, EntryHash.Of(entry));
+        var entry = Follow(happened, about, payload, now, []);
+        entry = Follow(happened, about, payload, now, EntryHash.Of(entry));
         Position = entry.Position;
         Hash = entry.Hash;
         return entry;
@@ -36,7 +36,7 @@ internal sealed class Chain : IUserOwned
     /// <summary>From now on events are recorded without their data.</summary>
     public void Erase(DateTimeOffset now) => ErasedAt ??= now;
 
-    private AuditEntry Follow(EventEnvelope happened, Payload payload, DateTimeOffset now, byte[] hash) => new()
+    private AuditEntry Follow(EventEnvelope happened, Guid? about, Payload payload, DateTimeOffset now, byte[] hash) => new()
     {
         UserId = UserId,
         Position = Position + 1,
@@ -45,6 +45,7 @@ internal sealed class Chain : IUserOwned
         Type = happened.Type,
         Source = happened.Source,
         Subject = happened.Subject,
+        About = about,
         Sequence = happened.Sequence,
         OccurredAt = InDatabaseResolution(happened.Time),
         RecordedAt = InDatabaseResolution(now),

@@ -16,7 +16,7 @@ namespace TodoPlatform.Modules.Audit.Features;
 internal static class ListEntries
 {
     /// <param name="Type">Event type, whole: <c>tasks.task-completed.v1</c>.</param>
-    /// <param name="Subject">The aggregate.</param>
+    /// <param name="Subject">The aggregate; of a task also its comments.</param>
     /// <param name="Source"><c>/todoplatform/tasks</c>, or just the module: <c>tasks</c>.</param>
     /// <param name="From">Happened at or after.</param>
     /// <param name="To">Happened before.</param>
@@ -87,11 +87,6 @@ internal static class ListEntries
                 entries = entries.Where(entry => entry.Type == type);
             }
 
-            if (request.Subject is { } subject)
-            {
-                entries = entries.Where(entry => entry.Subject == subject);
-            }
-
             if (request.Source is { } source)
             {
                 var whole = source.StartsWith('/') ? source : "/todoplatform/" + source;
@@ -106,6 +101,12 @@ internal static class ListEntries
             if (request.To?.ToUniversalTime() is { } to)
             {
                 entries = entries.Where(entry => entry.OccurredAt < to);
+            }
+
+            if (request.Subject is { } subject)
+            {
+                // Not "or": so each half is a range of an index of its own, in the order of the list.
+                entries = entries.Where(entry => entry.Subject == subject).Concat(entries.Where(entry => entry.About == subject));
             }
 
             return entries.OrderByDescending(entry => entry.Position);

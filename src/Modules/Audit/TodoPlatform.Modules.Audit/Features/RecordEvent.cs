@@ -1,8 +1,10 @@
+using System.Text.Json;
 using TodoPlatform.BuildingBlocks.Events;
 using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.Modules.Accounts.Contracts;
 using TodoPlatform.Modules.Audit.Domain;
 using TodoPlatform.Modules.Audit.Persistence;
+using TodoPlatform.Modules.Tasks.Contracts;
 
 namespace TodoPlatform.Modules.Audit.Features;
 
@@ -14,6 +16,7 @@ namespace TodoPlatform.Modules.Audit.Features;
 internal sealed class RecordEvent(AuditDbContext db, ChainLock chains, PayloadKeys keys, TimeProvider time) : IEnvelopeBatchHandler
 {
     private static readonly string DeletionType = EventCatalog.Describe(typeof(UserDeleted)).Type;
+    private static readonly HashSet<string> CommentTypes = [.. ((Type[])[typeof(CommentCreated), typeof(CommentUpdated), typeof(CommentDeleted)]).Select(type => EventCatalog.Describe(type).Type)];
 
     public async Task HandleAsync(IReadOnlyList<EventEnvelope> envelopes, CancellationToken cancellationToken)
     {
@@ -23,7 +26,7 @@ internal sealed class RecordEvent(AuditDbContext db, ChainLock chains, PayloadKe
         {
             var chain = locked.Chains[envelope.UserId];
             var payload = chain.ErasedAt is null ? Payload.Seal(KeyOf(locked, envelope.UserId), envelope.UserId, envelope.Id, envelope.Data) : Payload.None;
-            db.Add(chain.Append(envelope, payload, now));
+            db.Add(chain.Append(envelope, AboutOf(envelope), payload, now));
             if (envelope.Type == DeletionType)
             {
                 chain.Erase(now);
@@ -31,6 +34,10 @@ internal sealed class RecordEvent(AuditDbContext db, ChainLock chains, PayloadKe
             }
         }
     }
+
+    /// <summary>What is written below a task happens to the task as well. All events of comments hold the comment in the same way.</summary>
+    private static Guid? AboutOf(EventEnvelope envelope) =>
+        CommentTypes.Contains(envelope.Type) ? JsonSerializer.Deserialize<CommentCreated>(envelope.Data, EventCatalog.Json)!.Comment.TaskId : null;
 
     private byte[] KeyOf(LockedChains locked, Guid userId)
     {

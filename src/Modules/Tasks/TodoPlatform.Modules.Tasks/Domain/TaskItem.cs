@@ -88,6 +88,9 @@ internal sealed class TaskItem : IUserOwned, IRanked
     /// <summary>The time-zone data by which instants were resolved.</summary>
     public string TzdbVersion { get; private set; } = "";
 
+    /// <summary>How many comments are there. They are no writes of the task: its version stays.</summary>
+    public int CommentCount { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private init; }
 
     public DateTimeOffset UpdatedAt { get; private set; }
@@ -221,6 +224,12 @@ internal sealed class TaskItem : IUserOwned, IRanked
         Resolve(viewer);
         Touch(now);
     }
+
+    /// <summary>One comment more. Does not count as a write.</summary>
+    public void CountComment() => CommentCount++;
+
+    /// <summary>One comment less. Does not count as a write.</summary>
+    public void DiscountComment() => CommentCount--;
 
     public void MoveTo(TaskPlace place, string order, DateTimeOffset now)
     {

@@ -5,6 +5,7 @@ internal static class TaskLimits
 {
     public const int Title = 500;
     public const int Description = 16_384;
+    public const int Comment = 16_384;
     public const int Labels = 50;
     public const int Label = 50;
     public const int Reminders = 20;

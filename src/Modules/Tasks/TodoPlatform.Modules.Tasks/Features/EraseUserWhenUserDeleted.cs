@@ -14,7 +14,7 @@ internal sealed class EraseUserWhenUserDeleted(TasksDbContext db) : IEventHandle
             INSERT INTO tasks.profiles (user_id, time_zone, version, deleted_at) VALUES ({happened.UserId}, 'UTC', {happened.Version}, {happened.OccurredAt})
             ON CONFLICT (user_id) DO UPDATE SET time_zone = 'UTC', date_order = DEFAULT, week_start = DEFAULT, version = greatest(profiles.version, excluded.version), deleted_at = coalesce(profiles.deleted_at, excluded.deleted_at)
             """, cancellationToken);
-        await db.Tasks.Where(task => task.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
+        await db.Tasks.Where(task => task.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken); // and their comments, by the foreign key
         await db.Labels.Where(label => label.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Series.Where(series => series.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Sections.Where(section => section.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);

@@ -70,7 +70,7 @@ internal static class ReopenTask
         private async Task<Error?> WithdrawSuccessorAsync(TaskItem task, Series series, DateTimeOffset now, CancellationToken cancellationToken)
         {
             var tree = await db.LockTreeAsync(series.LatestTaskId, cancellationToken);
-            if (tree is null || tree.Task.PredecessorId != task.Id || !tree.Task.IsOpen || tree.Task.Version > 1 || await HasOtherPartsAsync(tree, cancellationToken))
+            if (tree is null || tree.Task.PredecessorId != task.Id || !tree.Task.IsOpen || tree.Task.Version > 1 || tree.Task.CommentCount > 0 || await HasOtherPartsAsync(tree, cancellationToken))
             {
                 var latest = tree is null or { Task.DeletedAt: not null } ? null : TaskResource.Of(tree.Task, series);
                 return TaskErrors.Closed("successor-touched", "A later occurrence is in use (in 'current'). Delete or complete that one, or leave this one closed.", latest, pending: false);
@@ -90,12 +90,12 @@ internal static class ReopenTask
             return null;
         }
 
-        /// <summary>Whether anything below is not an untouched copy, made with the occurrence: added, edited, moved in, or deleted (that row still refers to its parent).</summary>
+        /// <summary>Whether anything below is not an untouched copy, made with the occurrence: added, edited, commented on, moved in, or deleted (that row still refers to its parent).</summary>
         private Task<bool> HasOtherPartsAsync(LockedTree tree, CancellationToken cancellationToken)
         {
             var parents = tree.Below.Select(below => below.Task.Id).Append(tree.Task.Id).ToArray();
             var madeAt = tree.Task.CreatedAt;
-            return db.Tasks.AnyAsync(part => part.ParentId != null && parents.Contains(part.ParentId.Value) && (part.Version > 1 || part.CreatedAt != madeAt), cancellationToken);
+            return db.Tasks.AnyAsync(part => part.ParentId != null && parents.Contains(part.ParentId.Value) && (part.Version > 1 || part.CommentCount > 0 || part.CreatedAt != madeAt), cancellationToken);
         }
     }
 

@@ -51,6 +51,20 @@ internal sealed class Announcements(TasksDbContext db, IOptions<JsonOptions> jso
         Changed(new TaskRestored(task.ToState(series), series?.ToState(), now), task, series);
     }
 
+    /// <summary>Something of a comment changed that its task does not show.</summary>
+    public void Changed(IIntegrationEvent happened, Comment comment)
+    {
+        db.Raise(happened);
+        db.Raise(new TaskChanged(comment.UserId, "comment", comment.Id, comment.Version, comment.DeletedAt is null ? Write(CommentResource.Of(comment)) : null, happened.OccurredAt));
+    }
+
+    /// <summary>A comment came or went: its task shows another number of them, in the version that it had.</summary>
+    public void Counted(IIntegrationEvent happened, Comment comment, TaskItem task, Series? series)
+    {
+        Changed(happened, comment);
+        db.Raise(new TaskChanged(task.UserId, "task", task.Id, task.Version, Write(TaskResource.Of(task, series)), happened.OccurredAt));
+    }
+
     /// <summary>Something of a project changed.</summary>
     public void Changed(IIntegrationEvent happened, Project project)
     {

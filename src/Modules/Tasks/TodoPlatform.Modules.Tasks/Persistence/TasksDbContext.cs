@@ -28,6 +28,8 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
 
     public DbSet<Label> Labels => Set<Label>();
 
+    public DbSet<Comment> Comments => Set<Comment>();
+
     public DbSet<UserProfile> Profiles => Set<UserProfile>();
 
     /// <summary>The database's lower(), also for parameters, which would otherwise be changed here, by other rules (Σ at the end of a word, İ).</summary>
@@ -94,6 +96,12 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
             label.ToTable("labels");
             label.Property(l => l.Id).ValueGeneratedNever();
             label.Property(l => l.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<Comment>(comment =>
+        {
+            comment.ToTable("comments");
+            comment.Property(c => c.Id).ValueGeneratedNever();
+            comment.Property(c => c.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<UserProfile>(profile =>
         {

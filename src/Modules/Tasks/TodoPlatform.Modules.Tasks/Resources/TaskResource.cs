@@ -29,11 +29,12 @@ internal sealed record RecurrenceResource(
     string Rule, SeriesMode Mode, bool ClampMonthEnd, Guid SeriesId, OccurrenceKey Occurrence, int Number, bool Paused, bool Ended);
 
 /// <summary>A task as the API answers it, and as clients get it live.</summary>
+/// <param name="CommentCount">Does not raise the version, so an equal ETag may come with another count.</param>
 /// <param name="DroppedExceptions">Only in the answer to an edit of a whole series: exceptions that match nothing any more.</param>
 internal sealed record TaskResource(
     Guid Id, Guid ProjectId, Guid? SectionId, Guid? ParentId, string Title, string? Description, TaskPriority Priority, IReadOnlyList<string> Labels,
     LocalMoment? Start, LocalMoment? Due, DateTimeOffset? DueAt, DateOnly? Deadline, int? DurationMinutes, RecurrenceResource? Recurrence,
-    IReadOnlyList<ReminderResource> Reminders, TaskProgress Status, TaskClosure? ClosedAs, DateTimeOffset? CompletedAt, string Order,
+    IReadOnlyList<ReminderResource> Reminders, TaskProgress Status, TaskClosure? ClosedAs, DateTimeOffset? CompletedAt, string Order, int CommentCount,
     DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, long Version,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<OccurrenceKey>? DroppedExceptions = null) : IVersioned
 {
@@ -43,6 +44,6 @@ internal sealed record TaskResource(
         series is not null && task.OccurrenceDate is { } date
             ? new RecurrenceResource(series.Rule, series.Mode, series.ClampMonthEnd, series.Id, new(date, task.OccurrenceTime), task.OccurrenceNumber ?? 1, series.Paused, series.IsOver)
             : null,
-        [.. task.Reminders.Select(ReminderResource.Of)], task.Status, task.ClosedAs, task.CompletedAt, task.Order,
+        [.. task.Reminders.Select(ReminderResource.Of)], task.Status, task.ClosedAs, task.CompletedAt, task.Order, task.CommentCount,
         task.CreatedAt, task.UpdatedAt, task.Version);
 }

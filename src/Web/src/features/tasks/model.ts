@@ -51,5 +51,5 @@ const LAST = '~';
 export const draftOf = (body: NewTask, now = new Date().toISOString()): Task => ({
   id: body.id, projectId: body.projectId, sectionId: null, parentId: null, title: body.title, description: body.description ?? null, priority: body.priority ?? 'normal', labels: body.labels ?? [],
   start: null, due: body.due ?? null, dueAt: null, deadline: null, durationMinutes: null, recurrence: null, reminders: [], status: 'open', closedAs: null, completedAt: null,
-  order: LAST, createdAt: now, updatedAt: now, version: 0,
+  order: LAST, commentCount: 0, createdAt: now, updatedAt: now, version: 0,
 });
