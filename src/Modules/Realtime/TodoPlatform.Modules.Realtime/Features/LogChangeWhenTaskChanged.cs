@@ -4,7 +4,7 @@ using TodoPlatform.Modules.Tasks.Contracts;
 
 namespace TodoPlatform.Modules.Realtime.Features;
 
-/// <summary>Tasks, projects, labels and comments: already resolved for the user's clients.</summary>
+/// <summary>Tasks, projects, sections, labels, filters and comments: already resolved for the user's clients.</summary>
 internal sealed class LogChangeWhenTaskChanged(ChangeLog log) : IEventBatchHandler<TaskChanged>
 {
     public Task HandleAsync(IReadOnlyList<ArrivedEvent<TaskChanged>> arrived, CancellationToken cancellationToken) => log.AppendAsync(

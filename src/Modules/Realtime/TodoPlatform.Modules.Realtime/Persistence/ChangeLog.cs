@@ -9,7 +9,7 @@ namespace TodoPlatform.Modules.Realtime.Persistence;
 
 /// <summary>What is to be logged.</summary>
 /// <param name="Happened">The event that tells of it.</param>
-/// <param name="Resource"><c>task</c>, <c>project</c>, <c>label</c>, <c>comment</c>, <c>reminder</c> or <c>notification</c>.</param>
+/// <param name="Resource"><c>task</c>, <c>project</c>, <c>section</c>, <c>label</c>, <c>filter</c>, <c>comment</c>, <c>reminder</c> or <c>notification</c>.</param>
 /// <param name="Id">The resource.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Data">The resource as JSON; null when it is gone.</param>
