@@ -55,8 +55,9 @@ public sealed class TestPostgres : IAsyncLifetime
         await using var connection = new NpgsqlConnection(target.ConnectionString);
         await connection.OpenAsync();
 
-        // The host that migrated the template closes its sessions in the background, and a template must have none.
-        await ExecuteAsync(connection, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{template}'");
+        // The host that migrated the template closes its sessions in the background, and a template must have none. An autovacuum
+        // worker may be ended by superusers only, and CREATE DATABASE sends it away by itself.
+        await ExecuteAsync(connection, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{template}' AND backend_type = 'client backend'");
         await ExecuteAsync(connection, $"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy");
         return new NpgsqlConnectionStringBuilder(TemplateConnectionString) { Database = name }.ConnectionString;
     }

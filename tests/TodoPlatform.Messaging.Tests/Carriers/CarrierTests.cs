@@ -258,7 +258,7 @@ public abstract partial class CarrierTests(TestPostgres postgres)
         {
             var before = acknowledged;
             await Eventually.TrueAsync(() => Task.FromResult(acknowledged > before + 5 || writing.IsCompleted), "writing goes on");
-            await host.QueryAsync<bool>("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            await host.QueryAsync<bool>("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()");
         }
 
         await writing;
