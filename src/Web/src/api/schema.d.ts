@@ -649,7 +649,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search tasks and projects together */
+        /** Search tasks, projects and comments together */
         get: operations["SearchEverything"];
         put?: never;
         post?: never;
@@ -1760,14 +1760,31 @@ export interface components {
         RunBatchResponse: {
             results: components["schemas"]["RunBatchOutcome"][];
         };
+        SearchEverythingCommentHit: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            taskStatus: components["schemas"]["TaskProgress"];
+            taskTitle: string;
+            text: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
         SearchEverythingHighlight: {
             description: components["schemas"]["TextRange"][];
             /** Format: uuid */
             id: string;
             labels: string[];
+            text: components["schemas"]["TextRange"][];
             title: components["schemas"]["TextRange"][];
         };
         SearchEverythingResponse: {
+            comments: components["schemas"]["SearchEverythingCommentHit"][];
             fuzzy: boolean;
             highlights: components["schemas"]["SearchEverythingHighlight"][];
             projects: components["schemas"]["ProjectResource"][];

@@ -76,22 +76,37 @@ internal static class ListTasks
             var search = new Search(query, filter?.Value, new FilterClock(time.Now(), zone.Value));
             var order = TaskOrder.Of(query.Sort)!;
             var words = string.IsNullOrWhiteSpace(query.Q) ? null : query.Q;
-            var fuzzy = after.Value?.Fuzzy ?? false;
-            var found = await ReadAsync(search, words, fuzzy, order, after.Value, limit.Value, cancellationToken);
-            if (found.Count == 0 && words is not null && after.Value is null)
-            {
-                fuzzy = true;
-                found = await ReadAsync(search, words, fuzzy, order, null, limit.Value, cancellationToken);
-            }
-
+            var (found, spelling) = words is null
+                ? (await ReadAsync(search, null, order, after.Value, limit.Value, cancellationToken), Spelling.AsTyped)
+                : await SearchAsync(search, words, order, after.Value, limit.Value, cancellationToken);
             var page = found.Count > limit.Value ? found[..limit.Value] : found;
-            var next = found.Count > limit.Value ? cursors.Write(query.Signature, TaskOrder.Position.Of(page[^1], fuzzy)) : null;
-            return new Response(await db.WithSeriesAsync(page, cancellationToken), next, fuzzy && page.Count > 0);
+            var next = found.Count > limit.Value ? cursors.Write(query.Signature, TaskOrder.Position.Of(page[^1], spelling)) : null;
+            return new Response(await db.WithSeriesAsync(page, cancellationToken), next, spelling != Spelling.AsTyped && page.Count > 0);
         }
 
-        private Task<List<TaskItem>> ReadAsync(Search search, string? words, bool fuzzy, TaskOrder order, TaskOrder.Position? after, int limit, CancellationToken cancellationToken)
+        /// <summary>The first way to look for the words that finds something; a further page goes on in the way of the first.</summary>
+        private async Task<(List<TaskItem> Found, Spelling Spelling)> SearchAsync(Search search, string words, TaskOrder order, TaskOrder.Position? after, int limit, CancellationToken cancellationToken)
         {
-            var condition = new FilterSql(search.Clock, user.Id).And(search.Labels).And(search.Due).And(search.Filter).AndWords(words, fuzzy);
+            await foreach (var way in db.WaysAsync(words, everywhere: false, cancellationToken))
+            {
+                if (after is not null && after.Spelling != way.Spelling)
+                {
+                    continue;
+                }
+
+                var found = await ReadAsync(search, way, order, after, limit, cancellationToken);
+                if (found.Count > 0 || after is not null)
+                {
+                    return (found, way.Spelling);
+                }
+            }
+
+            return ([], Spelling.AsTyped);
+        }
+
+        private Task<List<TaskItem>> ReadAsync(Search search, SearchWords? words, TaskOrder order, TaskOrder.Position? after, int limit, CancellationToken cancellationToken)
+        {
+            var condition = new FilterSql(search.Clock, user.Id).And(search.Labels).And(search.Due).And(search.Filter).AndWords(words);
             var tasks = Narrow(db.Search(condition), search);
             if (after is not null)
             {
@@ -220,9 +235,9 @@ internal static class ListTasks
     internal sealed record TaskOrder(Func<IQueryable<TaskItem>, IQueryable<TaskItem>> Sort, Func<TaskOrder.Position, Expression<Func<TaskItem, bool>>> After)
     {
         /// <summary>The last task of a page, as far as some order needs it.</summary>
-        internal sealed record Position(Guid Id, DateTime DueSort, TaskPriority Priority, string Order, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, string Title, bool Fuzzy)
+        internal sealed record Position(Guid Id, DateTime DueSort, TaskPriority Priority, string Order, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, string Title, Spelling Spelling)
         {
-            public static Position Of(TaskItem task, bool fuzzy) => new(task.Id, task.DueSort, task.Priority, task.Order, task.CreatedAt, task.UpdatedAt, task.Title, fuzzy);
+            public static Position Of(TaskItem task, Spelling spelling) => new(task.Id, task.DueSort, task.Priority, task.Order, task.CreatedAt, task.UpdatedAt, task.Title, spelling);
         }
 
         public static TaskOrder? Of(string? sort) => sort switch

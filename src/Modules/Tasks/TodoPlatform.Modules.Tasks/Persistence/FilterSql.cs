@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using TodoPlatform.Modules.Tasks.Domain;
 using TodoPlatform.Modules.Tasks.Domain.Filters;
 
 namespace TodoPlatform.Modules.Tasks.Persistence;
@@ -46,13 +47,18 @@ internal sealed class FilterSql(FilterClock clock, Guid userId)
         return this;
     }
 
-    /// <summary>Words of all of a task, the last one as the beginning of a word; or words like them.</summary>
-    public FilterSql AndWords(string? words, bool fuzzy)
+    /// <summary>Words of all of a task.</summary>
+    public FilterSql AndWords(SearchWords? search)
     {
-        if (words is not null)
+        if (search is not null)
         {
             Join();
-            Add(fuzzy ? $"({Value(words)} <% {AllText} OR {Value(words)} <<% {AllText})" : $"search @@ tasks.prefix_query({Value(words)})");
+            Add(search.Spelling switch
+            {
+                Spelling.AsTyped => $"search @@ tasks.prefix_query({Value(search.Text)})",
+                Spelling.Corrected => $"search @@ {Value(search.Query)}::tsquery",
+                _ => $"({Value(search.Text)} <% {AllText} OR {Value(search.Text)} <<% {AllText})",
+            });
         }
 
         return this;
@@ -116,8 +122,8 @@ internal sealed class FilterSql(FilterClock clock, Guid userId)
             _ => $"label_keys = {NoLabels}",
         },
         PriorityFilter priority => $"priority {Mirrored(priority.Comparison)} {Value((short)(PriorityScale - (int)priority.Priority))}",
-        LabelFilter { Name.Name: { } name } => $"(label_keys <> {NoLabels} AND label_keys && ARRAY[{Value(Domain.TaskContent.KeyOf(name))}])",
-        LabelFilter label => $"(label_keys <> {NoLabels} AND EXISTS (SELECT FROM unnest(label_keys) label WHERE label LIKE {Value(Domain.TaskContent.KeyOf(label.Name.ToLike()))}))",
+        LabelFilter { Name.Name: { } name } => $"(label_keys <> {NoLabels} AND label_keys && ARRAY[{Value(TaskContent.KeyOf(name))}])",
+        LabelFilter label => $"(label_keys <> {NoLabels} AND EXISTS (SELECT FROM unnest(label_keys) label WHERE label LIKE {Value(TaskContent.KeyOf(label.Name.ToLike()))}))",
         ProjectFilter project => $"project_id = ANY (ARRAY(SELECT p.id FROM tasks.projects p WHERE p.user_id = {Value(userId)} AND p.deleted_at IS NULL AND ({IsCalled(project.Name)})))",
         SectionFilter section => $"(section_id IS NOT NULL AND section_id = ANY (ARRAY(SELECT p.id FROM tasks.sections p WHERE p.user_id = {Value(userId)} AND p.deleted_at IS NULL AND ({IsNamed(section.Name)}))))",
         SearchFilter search => $"search @@ coalesce(tasks.prefix_query({Value(search.Words)}), ''::tsquery)",
@@ -128,7 +134,7 @@ internal sealed class FilterSql(FilterClock clock, Guid userId)
 
     private static string IsInbox => "p.is_inbox OR ";
 
-    private string IsCalled(NamePattern pattern) => (Domain.Project.InboxName.Equals(pattern.Name, StringComparison.OrdinalIgnoreCase) ? IsInbox : "") + IsNamed(pattern);
+    private string IsCalled(NamePattern pattern) => (Project.InboxName.Equals(pattern.Name, StringComparison.OrdinalIgnoreCase) ? IsInbox : "") + IsNamed(pattern);
 
     private string IsNamed(NamePattern pattern) => pattern.Name is not { } name ? $"lower(p.name) LIKE lower({Value(pattern.ToLike())})"
         : $"{(Guid.TryParse(name, out var id) ? $"p.id = {Value(id)} OR " : "")}lower(p.name) = lower({Value(name)})";

@@ -1,13 +1,23 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TodoPlatform.Modules.Tasks.Domain;
 
 namespace TodoPlatform.Modules.Tasks.Persistence;
 
+/// <summary>A comment that was found, and where it stands.</summary>
+internal sealed record FoundComment(Comment Comment, TaskItem Task);
+
 /// <summary>The full-text and trigram indexes.</summary>
 internal static class TaskSearch
 {
-    /// <summary>So many of the tasks that match, the latest changed ones, are ranked: a word that is everywhere must not cost what all of them cost.</summary>
+    /// <summary>So many of the tasks (comments) that match, the latest changed ones, are ranked: a word that is everywhere must not cost what all of them cost.</summary>
     private const int Ranked = 1000;
+
+    /// <summary>So many words that may have been meant are looked up, those of the first words of a text; the other ones must be right.</summary>
+    private const int MostGuesses = 6000;
+
+    /// <summary>Shorter corrected beginnings are beginnings of too much.</summary>
+    private const int ShortestBeginning = 4;
 
     /// <summary>PostgreSQL knows no text with U+0000, so nothing can have it.</summary>
     public static bool CanBeAsked(string? text) => text?.Contains('\0', StringComparison.Ordinal) != true;
@@ -16,38 +26,157 @@ internal static class TaskSearch
     public static IQueryable<TaskItem> Search(this TasksDbContext db, FilterSql condition) =>
         condition.Statement is { } statement ? db.Tasks.FromSqlRaw(statement, condition.Parameters) : db.Tasks;
 
-    /// <summary>
-    /// The user's tasks that have all words of <paramref name="text"/>, the last one also as the beginning of a word; or, when
-    /// <paramref name="fuzzy"/>, words like them: a beginning that is alike (&lt;%), or whole words that are (&lt;&lt;%). Open ones first,
-    /// then by rank: words in the title weigh more than those in labels, and these more than those in the description.
-    /// </summary>
-    public static async Task<List<TaskItem>> RankAsync(this TasksDbContext db, string text, bool fuzzy, int limit, CancellationToken cancellationToken)
+    /// <summary>Ways to look for a text, the strictest first. A further one is worth trying only when those before it found nothing.</summary>
+    /// <param name="everywhere">Also in comments and names of projects.</param>
+    public static async IAsyncEnumerable<SearchWords> WaysAsync(this TasksDbContext db, string text, bool everywhere, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var ids = await (fuzzy
-            ? db.Database.SqlQuery<Guid>($"""
+        yield return new SearchWords(text, Spelling.AsTyped, []);
+        List<string> words = [.. TextWords.Of(text).Where(word => word.Any(char.IsLetterOrDigit))];
+        if (words.Count == 0)
+        {
+            yield break; // marks alone: everything would be read to find nothing
+        }
+
+        if (await db.CorrectAsync(text, words, everywhere, cancellationToken) is { } corrected)
+        {
+            yield return corrected;
+        }
+
+        yield return new SearchWords(text, Spelling.Similar, []);
+    }
+
+    /// <summary>The user's tasks that a search finds, open ones first, then by rank: words in the title weigh more than those in labels, and these more than those in the description.</summary>
+    public static async Task<List<TaskItem>> RankAsync(this TasksDbContext db, SearchWords search, int limit, CancellationToken cancellationToken)
+    {
+        var ids = await (search.Spelling switch
+        {
+            Spelling.AsTyped => db.Database.SqlQuery<Guid>($"""
                 SELECT c.id AS "Value" FROM (
-                    SELECT id, status, updated_at, word_similarity({text}, title) + word_similarity({text}, title || ' ' || tasks.words(labels) || ' ' || coalesce(description, '')) AS rank
+                    SELECT id, status, updated_at, ts_rank_cd(search, tasks.prefix_query({search.Text})) AS rank
+                    FROM tasks.tasks
+                    WHERE user_id = {db.UserId} AND deleted_at IS NULL AND search @@ tasks.prefix_query({search.Text})
+                    ORDER BY updated_at DESC LIMIT {Ranked}) c
+                ORDER BY c.status <> 'open', c.rank DESC, c.updated_at DESC, c.id LIMIT {limit}
+                """),
+            Spelling.Corrected => db.Database.SqlQuery<Guid>($"""
+                SELECT c.id AS "Value" FROM (
+                    SELECT id, status, updated_at, ts_rank_cd(search, {search.Query}::tsquery) AS rank
+                    FROM tasks.tasks
+                    WHERE user_id = {db.UserId} AND deleted_at IS NULL AND search @@ {search.Query}::tsquery
+                    ORDER BY updated_at DESC LIMIT {Ranked}) c
+                ORDER BY c.status <> 'open', c.rank DESC, c.updated_at DESC, c.id LIMIT {limit}
+                """),
+            _ => db.Database.SqlQuery<Guid>($"""
+                SELECT c.id AS "Value" FROM (
+                    SELECT id, status, updated_at, word_similarity({search.Text}, title) + word_similarity({search.Text}, title || ' ' || tasks.words(labels) || ' ' || coalesce(description, '')) AS rank
                     FROM tasks.tasks
                     WHERE user_id = {db.UserId} AND deleted_at IS NULL
-                        AND ({text} <% (title || ' ' || tasks.words(labels) || ' ' || coalesce(description, ''))
-                            OR {text} <<% (title || ' ' || tasks.words(labels) || ' ' || coalesce(description, '')))
+                        AND ({search.Text} <% (title || ' ' || tasks.words(labels) || ' ' || coalesce(description, ''))
+                            OR {search.Text} <<% (title || ' ' || tasks.words(labels) || ' ' || coalesce(description, '')))
                     ORDER BY updated_at DESC LIMIT {Ranked}) c
                 ORDER BY c.status <> 'open', c.rank DESC, c.updated_at DESC, c.id LIMIT {limit}
-                """)
-            : db.Database.SqlQuery<Guid>($"""
-                SELECT c.id AS "Value" FROM (
-                    SELECT id, status, updated_at, ts_rank_cd(search, tasks.prefix_query({text})) AS rank
-                    FROM tasks.tasks
-                    WHERE user_id = {db.UserId} AND deleted_at IS NULL AND search @@ tasks.prefix_query({text})
-                    ORDER BY updated_at DESC LIMIT {Ranked}) c
-                ORDER BY c.status <> 'open', c.rank DESC, c.updated_at DESC, c.id LIMIT {limit}
-                """)).ToListAsync(cancellationToken);
+                """),
+        }).ToListAsync(cancellationToken);
         var found = await db.Tasks.AsNoTracking().Where(task => ids.Contains(task.Id)).ToDictionaryAsync(task => task.Id, cancellationToken);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
-    /// <summary>Projects, likewise by name.</summary>
-    public static IQueryable<Project> SearchProjects(this TasksDbContext db, string text, bool fuzzy) => fuzzy
-        ? db.Projects.FromSql($"SELECT * FROM tasks.projects WHERE {text} <% name OR {text} <<% name")
-        : db.Projects.FromSql($"SELECT * FROM tasks.projects WHERE search @@ tasks.prefix_query({text})");
+    /// <summary>Comments likewise, those of open tasks first; none of a deleted task.</summary>
+    public static async Task<List<FoundComment>> RankCommentsAsync(this TasksDbContext db, SearchWords search, int limit, CancellationToken cancellationToken)
+    {
+        var ids = await (search.Spelling switch
+        {
+            Spelling.AsTyped => db.Database.SqlQuery<Guid>($"""
+                SELECT c.id AS "Value" FROM (
+                    SELECT id, task_id, updated_at, ts_rank_cd(search, tasks.prefix_query({search.Text})) AS rank
+                    FROM tasks.comments
+                    WHERE user_id = {db.UserId} AND deleted_at IS NULL AND search @@ tasks.prefix_query({search.Text})
+                    ORDER BY updated_at DESC LIMIT {Ranked}) c
+                JOIN tasks.tasks t ON t.id = c.task_id AND t.deleted_at IS NULL
+                ORDER BY t.status <> 'open', c.rank DESC, c.updated_at DESC, c.id LIMIT {limit}
+                """),
+            Spelling.Corrected => db.Database.SqlQuery<Guid>($"""
+                SELECT c.id AS "Value" FROM (
+                    SELECT id, task_id, updated_at, ts_rank_cd(search, {search.Query}::tsquery) AS rank
+                    FROM tasks.comments
+                    WHERE user_id = {db.UserId} AND deleted_at IS NULL AND search @@ {search.Query}::tsquery
+                    ORDER BY updated_at DESC LIMIT {Ranked}) c
+                JOIN tasks.tasks t ON t.id = c.task_id AND t.deleted_at IS NULL
+                ORDER BY t.status <> 'open', c.rank DESC, c.updated_at DESC, c.id LIMIT {limit}
+                """),
+            _ => db.Database.SqlQuery<Guid>($"""
+                SELECT c.id AS "Value" FROM (
+                    SELECT id, task_id, updated_at, word_similarity({search.Text}, text) AS rank
+                    FROM tasks.comments
+                    WHERE user_id = {db.UserId} AND deleted_at IS NULL AND ({search.Text} <% text OR {search.Text} <<% text)
+                    ORDER BY updated_at DESC LIMIT {Ranked}) c
+                JOIN tasks.tasks t ON t.id = c.task_id AND t.deleted_at IS NULL
+                ORDER BY t.status <> 'open', c.rank DESC, c.updated_at DESC, c.id LIMIT {limit}
+                """),
+        }).ToListAsync(cancellationToken);
+        var found = await db.Comments.AsNoTracking().Where(comment => ids.Contains(comment.Id))
+            .Join(db.Tasks.AsNoTracking(), comment => comment.TaskId, task => task.Id, (comment, task) => new FoundComment(comment, task))
+            .ToDictionaryAsync(pair => pair.Comment.Id, cancellationToken);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
+    /// <summary>Projects likewise by name, in their order.</summary>
+    public static IQueryable<Project> SearchProjects(this TasksDbContext db, SearchWords search) => search.Spelling switch
+    {
+        Spelling.AsTyped => db.Projects.FromSql($"SELECT * FROM tasks.projects WHERE search @@ tasks.prefix_query({search.Text})"),
+        Spelling.Corrected => db.Projects.FromSql($"SELECT * FROM tasks.projects WHERE search @@ {search.Query}::tsquery"),
+        _ => db.Projects.FromSql($"SELECT * FROM tasks.projects WHERE {search.Text} <% name OR {search.Text} <<% name"),
+    };
+
+    /// <summary>For each word what the user's texts have of it and of the words that one slip makes of it; null where a word has nothing, or nothing but itself.</summary>
+    private static async Task<SearchWords?> CorrectAsync(this TasksDbContext db, string text, List<string> words, bool everywhere, CancellationToken cancellationToken)
+    {
+        var guesses = new Dictionary<string, IReadOnlyCollection<string>>();
+        var left = MostGuesses;
+        foreach (var word in words.Distinct())
+        {
+            var meant = Typos.Of(word);
+            guesses[word] = meant.Count <= left ? meant : [];
+            left -= guesses[word].Count;
+        }
+
+        var last = words[^1];
+        var typed = words.Select(word => new SearchTerm(word, Begins: false)).Append(new SearchTerm(last, Begins: true));
+        var known = await db.KnownAsync([.. typed, .. guesses.Values.SelectMany(meant => meant).Select(word => new SearchTerm(word, Begins: false))], everywhere, cancellationToken);
+        var corrected = words.Select((word, i) => TermsOf(word, i == words.Count - 1)).ToList();
+        if (corrected[^1].Count == 0)
+        {
+            SearchTerm[] beginnings = [.. guesses[last].Where(word => word.Length >= ShortestBeginning).Select(word => new SearchTerm(word, Begins: true))];
+            known = await db.KnownAsync(beginnings, everywhere, cancellationToken);
+            corrected[^1] = [.. beginnings.Where(known.Contains)];
+        }
+
+        return corrected.TrueForAll(terms => terms.Count > 0) && corrected.Zip(words).Any(pair => pair.First.Any(term => term.Word != pair.Second))
+            ? new SearchWords(text, Spelling.Corrected, corrected)
+            : null;
+
+        IReadOnlyList<SearchTerm> TermsOf(string word, bool isLast)
+        {
+            SearchTerm[] terms = [new(word, Begins: false), .. guesses[word].Select(meant => new SearchTerm(meant, Begins: false)), .. isLast ? [new SearchTerm(word, Begins: true)] : Array.Empty<SearchTerm>()];
+            return [.. terms.Where(known.Contains)];
+        }
+    }
+
+    /// <summary>Those that the user's texts have: of each, one look into the index.</summary>
+    private static async Task<HashSet<SearchTerm>> KnownAsync(this TasksDbContext db, IReadOnlyCollection<SearchTerm> terms, bool everywhere, CancellationToken cancellationToken)
+    {
+        var queries = terms.Select(term => term.Query).Distinct().ToArray();
+        var known = (await (everywhere
+            ? db.Database.SqlQuery<string>($"""
+                SELECT word AS "Value" FROM unnest({queries}) word WHERE EXISTS (SELECT FROM tasks.tasks t WHERE t.user_id = {db.UserId} AND t.deleted_at IS NULL AND t.search @@ word::tsquery)
+                UNION
+                SELECT word FROM unnest({queries}) word WHERE EXISTS (SELECT FROM tasks.comments c WHERE c.user_id = {db.UserId} AND c.deleted_at IS NULL AND c.search @@ word::tsquery)
+                UNION
+                SELECT word FROM unnest({queries}) word WHERE EXISTS (SELECT FROM tasks.projects p WHERE p.user_id = {db.UserId} AND p.deleted_at IS NULL AND p.search @@ word::tsquery)
+                """)
+            : db.Database.SqlQuery<string>($"""
+                SELECT word AS "Value" FROM unnest({queries}) word WHERE EXISTS (SELECT FROM tasks.tasks t WHERE t.user_id = {db.UserId} AND t.deleted_at IS NULL AND t.search @@ word::tsquery)
+                """)).ToListAsync(cancellationToken)).ToHashSet();
+        return [.. terms.Where(term => known.Contains(term.Query))];
+    }
 }
