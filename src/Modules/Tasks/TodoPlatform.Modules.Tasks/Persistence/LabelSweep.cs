@@ -6,7 +6,10 @@ using TodoPlatform.Modules.Tasks.Resources;
 
 namespace TodoPlatform.Modules.Tasks.Persistence;
 
-/// <summary>Changes a label on everything that carries it, in the present transaction, a lot at a time: memory stays bounded however many tasks there are.</summary>
+/// <summary>
+/// Changes a label on everything that carries it, in the present transaction, a lot at a time: memory stays bounded however many tasks there are.
+/// That there are labels at all is said in each statement, because the index of labels holds no other tasks.
+/// </summary>
 internal sealed class LabelSweep(TasksDbContext db, ModuleUnitOfWork<TasksDbContext> unitOfWork, Announcements announcements)
 {
     private const int TasksAtOnce = 200;
@@ -32,7 +35,7 @@ internal sealed class LabelSweep(TasksDbContext db, ModuleUnitOfWork<TasksDbCont
         for (var count = TasksAtOnce; count == TasksAtOnce;)
         {
             var tasks = await db.Tasks.FromSql($"""
-                SELECT * FROM tasks.tasks WHERE user_id = {userId} AND label_keys @> {keys} AND id > {after} ORDER BY id LIMIT {TasksAtOnce} FOR NO KEY UPDATE
+                SELECT * FROM tasks.tasks WHERE user_id = {userId} AND label_keys <> ARRAY[]::text[] AND label_keys @> {keys} AND id > {after} ORDER BY id LIMIT {TasksAtOnce} FOR NO KEY UPDATE
                 """).ToListAsync(cancellationToken);
             var series = await db.SeriesOfAsync(tasks, [], cancellationToken);
             foreach (var task in tasks)
@@ -63,7 +66,7 @@ internal sealed class LabelSweep(TasksDbContext db, ModuleUnitOfWork<TasksDbCont
         string[] keys = [key];
         var found = await db.Database.SqlQuery<Row>($"""
             SELECT (count(*) FILTER (WHERE t.status = 'open'))::int AS "OpenCount", count(*)::int AS "TotalCount"
-            FROM tasks.tasks t WHERE t.user_id = {userId} AND t.deleted_at IS NULL AND t.label_keys @> {keys}
+            FROM tasks.tasks t WHERE t.user_id = {userId} AND t.deleted_at IS NULL AND t.label_keys <> ARRAY[]::text[] AND t.label_keys @> {keys}
             """).SingleAsync(cancellationToken);
         var label = await db.Labels.AsNoTracking().SingleOrDefaultAsync(l => l.Key == key, cancellationToken);
         if (label is null && found.TotalCount == 0)
@@ -78,7 +81,7 @@ internal sealed class LabelSweep(TasksDbContext db, ModuleUnitOfWork<TasksDbCont
     private async Task<string?> SpellingAsync(Guid userId, string key, CancellationToken cancellationToken)
     {
         string[] keys = [key];
-        var latest = await db.Tasks.AsNoTracking().Where(t => t.UserId == userId && t.DeletedAt == null && keys.All(k => t.LabelKeys.Contains(k)))
+        var latest = await db.Tasks.FromSql($"SELECT * FROM tasks.tasks WHERE user_id = {userId} AND deleted_at IS NULL AND label_keys <> ARRAY[]::text[] AND label_keys @> {keys}").AsNoTracking()
             .OrderByDescending(t => t.UpdatedAt).ThenBy(t => t.Id).Select(t => t.Labels).FirstOrDefaultAsync(cancellationToken);
         return latest?.FirstOrDefault(label => TaskContent.KeyOf(label) == key);
     }
