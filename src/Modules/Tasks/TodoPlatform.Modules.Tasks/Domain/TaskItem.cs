@@ -231,6 +231,9 @@ internal sealed class TaskItem : IUserOwned, IRanked
     /// <summary>One comment less. Does not count as a write.</summary>
     public void DiscountComment() => CommentCount--;
 
+    /// <summary>Hangs below another task of the same list. Does not count as a write of its own.</summary>
+    public void MoveBelow(TaskItem parent) => ParentId = parent.Id;
+
     public void MoveTo(TaskPlace place, string order, DateTimeOffset now)
     {
         (ProjectId, SectionId, ParentId, Order) = (place.ProjectId, place.SectionId, place.ParentId, order);

@@ -25,9 +25,7 @@ internal static class DeleteTask
     {
         public async Task<Result<Nothing>> Handle(Command command, CancellationToken cancellationToken)
         {
-            // Twice: the second look sees what was put below while the first one waited for the lock.
-            if (await db.LockTreeAsync(command.Id, cancellationToken) is not { Task.DeletedAt: null }
-                || await db.LockTreeAsync(command.Id, cancellationToken) is not { } tree)
+            if (await db.LockTreeAsync(command.Id, cancellationToken) is not { Task.DeletedAt: null } tree)
             {
                 return Error.NotFound("task", command.Id);
             }
@@ -97,7 +95,7 @@ internal static class DeleteTask
         {
             foreach (var (below, series) in tree.Below)
             {
-                if (series is { IsOver: false } && below.IsOpen)
+                if (series is { IsOver: false } && series.LatestTaskId == below.Id)
                 {
                     series.Stop(now, tree.Task.Id);
                     db.Raise(new SeriesStopped(series.ToState(), now));

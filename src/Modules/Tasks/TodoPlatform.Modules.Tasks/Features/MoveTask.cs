@@ -37,7 +37,7 @@ internal static class MoveTask
         {
             var (to, now) = (command.To, time.Now());
             await db.TakeStructureAsync(user.Id, cancellationToken);
-            var held = await db.HoldTargetAsync(to.ProjectId.Value, to.SectionId.Value, cancellationToken);
+            var held = await db.HoldTargetAsync(to.ProjectId.Value, to.SectionId.Value, to.ParentId.Value, cancellationToken);
             if (!held.Succeeded)
             {
                 return held.Error;
@@ -90,22 +90,19 @@ internal static class MoveTask
                 return TaskResource.Of(task, series);
             }
 
-            var leaves = (place.ProjectId, place.SectionId) != (task.ProjectId, task.SectionId);
+            var (leaves, from) = ((place.ProjectId, place.SectionId) != (task.ProjectId, task.SectionId), task.ProjectId);
             room?.ApplyTo(tree.Beside);
             task.MoveTo(place, order, now);
             if (leaves)
             {
-                // A second look sees what was put below while the first one waited for the lock.
-                var whole = (await db.LockTreeAsync(command.Id, cancellationToken))!;
-                series = whole.Series;
-                foreach (var (below, belowSeries) in whole.Below)
+                foreach (var (below, belowSeries) in tree.Below)
                 {
                     below.MoveTo(place with { ParentId = below.ParentId }, below.Order, now);
-                    announcements.Moved(below, belowSeries, now);
+                    announcements.Moved(below, belowSeries, from, now);
                 }
             }
 
-            announcements.Moved(task, series, now);
+            announcements.Moved(task, series, from, now);
             return TaskResource.Of(task, series);
         }
 

@@ -19,7 +19,7 @@ internal sealed class OpenNextOccurrenceWhenOccurrencePlanned(TasksDbContext db,
     public async Task HandleAsync(OccurrencePlanned happened, EventEnvelope envelope, CancellationToken cancellationToken)
     {
         await db.HoldZoneAsync(envelope.UserId, cancellationToken);
-        var series = await db.LockSeriesAsync(happened.SeriesId, cancellationToken);
+        var (series, above) = await LockSeriesAsync(happened, cancellationToken);
         if (series is null || series.StandsStill || series.Generation != happened.Generation || series.LatestTaskId != happened.AfterTaskId
             || await db.LockOccurrenceAsync(happened.AfterTaskId, cancellationToken) is not { } predecessor || predecessor.IsOpen)
         {
@@ -53,11 +53,33 @@ internal sealed class OpenNextOccurrenceWhenOccurrencePlanned(TasksDbContext db,
 
         var content = series.Template ?? predecessor.Content;
         var successor = TaskItem.Follow(predecessor, content.ShiftedTo(key, zone), key, happened.Number, used, zone, now);
+        if (above is not null && predecessor.ParentId is not null && await ParentAsync(predecessor, above, cancellationToken) is { } parent)
+        {
+            successor.MoveBelow(parent);
+        }
+
         series.Advance(successor.Id, happened.Number, used, now);
         db.Add(successor);
         announcements.Changed(new TaskCreated(successor.ToState(series), series.ToState(), now), successor, series);
         await CopyPartsAsync(predecessor, successor, zone, now, cancellationToken);
     }
+
+    /// <summary>The series, and that of the task above the occurrence, if that recurs as well: which of the two goes on first is open.</summary>
+    private async Task<(Series? Series, Series? Above)> LockSeriesAsync(OccurrencePlanned happened, CancellationToken cancellationToken)
+    {
+        var locked = await db.Series.FromSql($"""
+            SELECT * FROM tasks.series
+            WHERE id = {happened.SeriesId} OR id = (SELECT p.series_id FROM tasks.tasks t JOIN tasks.tasks p ON p.id = t.parent_id WHERE t.id = {happened.AfterTaskId})
+            ORDER BY id FOR NO KEY UPDATE
+            """).ToListAsync(cancellationToken);
+        return (locked.Find(series => series.Id == happened.SeriesId), locked.Find(series => series.Id != happened.SeriesId));
+    }
+
+    /// <summary>The open occurrence that followed the one above; null when it has not been followed, or stands somewhere else.</summary>
+    private async Task<TaskItem?> ParentAsync(TaskItem predecessor, Series above, CancellationToken cancellationToken) =>
+        above.LatestTaskId == predecessor.ParentId ? null
+            : await db.Tasks.AsNoTracking().SingleOrDefaultAsync(
+                task => task.Id == above.LatestTaskId && task.Status == TaskProgress.Open && task.DeletedAt == null && task.ProjectId == predecessor.ProjectId && task.SectionId == predecessor.SectionId, cancellationToken);
 
     private async Task<HashSet<LocalDateTime>> TakenKeysAsync(Series series, DateOnly from, CancellationToken cancellationToken) =>
         [.. (await db.Tasks.Where(task => task.SeriesId == series.Id && task.OccurrenceDate >= from).Select(task => new { task.OccurrenceDate, task.OccurrenceTime }).ToListAsync(cancellationToken))

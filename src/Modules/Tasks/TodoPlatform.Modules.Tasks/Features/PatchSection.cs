@@ -44,7 +44,7 @@ internal static class PatchSection
                 await db.TakeStructureAsync(user.Id, cancellationToken);
             }
 
-            var held = await db.HoldTargetAsync(patch.ProjectId.Value, null, cancellationToken);
+            var held = await db.HoldTargetAsync(patch.ProjectId.Value, null, null, cancellationToken);
             if (!held.Succeeded)
             {
                 return held.Error;
@@ -79,14 +79,14 @@ internal static class PatchSection
                 announcements.Changed(new SectionUpdated(section.ToState(), now), section);
                 if (section.ProjectId != from)
                 {
-                    await TakeTasksAlongAsync(section, now, cancellationToken);
+                    await TakeTasksAlongAsync(section, from, now, cancellationToken);
                 }
             }
 
             return SectionResource.Of(section);
         }
 
-        private async Task TakeTasksAlongAsync(Section section, DateTimeOffset now, CancellationToken cancellationToken)
+        private async Task TakeTasksAlongAsync(Section section, Guid fromProjectId, DateTimeOffset now, CancellationToken cancellationToken)
         {
             var series = (await db.LockSeriesOfSectionAsync(section.Id, cancellationToken)).ToDictionary(s => s.Id);
             var tasks = await db.LockTasksOfSectionAsync(section.Id, cancellationToken);
@@ -94,7 +94,7 @@ internal static class PatchSection
             foreach (var task in tasks)
             {
                 task.MoveTo(task.Place with { ProjectId = section.ProjectId }, task.Order, now);
-                announcements.Moved(task, task.SeriesId is { } id ? series.GetValueOrDefault(id) ?? others.GetValueOrDefault(id) : null, now);
+                announcements.Moved(task, task.SeriesId is { } id ? series.GetValueOrDefault(id) ?? others.GetValueOrDefault(id) : null, fromProjectId, now);
             }
         }
     }

@@ -97,10 +97,10 @@ internal sealed class Announcements(TasksDbContext db, IOptions<JsonOptions> jso
         db.Raise(new TaskChanged(label.UserId, "label", label.Id, last.Version, null, now));
     }
 
-    /// <summary>A task stands somewhere else. Its series, if it stood still because its project was in the archive, goes on.</summary>
-    public void Moved(TaskItem task, Series? series, DateTimeOffset now)
+    /// <summary>A task stands somewhere else. Its series, if it stood still because that project was in the archive, goes on in another one.</summary>
+    public void Moved(TaskItem task, Series? series, Guid fromProjectId, DateTimeOffset now)
     {
-        if (series is { Suspended: true } && series.LatestTaskId == task.Id)
+        if (task.ProjectId != fromProjectId && series is { Suspended: true } && series.LatestTaskId == task.Id)
         {
             series.Suspend(false, now);
             db.Raise(task.IsOpen || series.StandsStill ? new SeriesChanged(series.ToState(), now) : new SeriesResumed(series.ToState(), series.LatestTaskId, now));

@@ -26,7 +26,7 @@ internal static class LockedProjects
     /// <summary>The sections, series and tasks that a deletion took along; other series of those tasks are read, not locked.</summary>
     public static async Task<(List<Section> Sections, Dictionary<Guid, Series> Series, List<TaskItem> Tasks)> LockDeletedWithAsync(this TasksDbContext db, Guid id, CancellationToken cancellationToken)
     {
-        var sections = await db.Sections.FromSql($"SELECT * FROM tasks.sections WHERE deleted_with = {id} ORDER BY id FOR NO KEY UPDATE").ToListAsync(cancellationToken);
+        var sections = await db.Sections.FromSql($"SELECT * FROM tasks.sections WHERE deleted_with = {id} AND deleted_at IS NOT NULL ORDER BY id FOR NO KEY UPDATE").ToListAsync(cancellationToken);
         var series = await db.Series.FromSql($"SELECT * FROM tasks.series WHERE stopped_with = {id} ORDER BY id FOR NO KEY UPDATE").ToDictionaryAsync(s => s.Id, cancellationToken);
         var tasks = await db.Tasks.FromSql($"SELECT * FROM tasks.tasks WHERE deleted_with = {id} ORDER BY id FOR NO KEY UPDATE").ToListAsync(cancellationToken);
         foreach (var other in await db.SeriesOfAsync(tasks, series.Keys, cancellationToken))
@@ -49,19 +49,20 @@ internal static class LockedProjects
         db.Projects.FromSql($"SELECT * FROM tasks.projects WHERE id = ANY ({ids}) AND deleted_at IS NULL ORDER BY id FOR NO KEY UPDATE").ToListAsync(cancellationToken);
 
     /// <summary>
-    /// Keeps a project and a section that something is moved to as they are until the transaction ends. Answers the project, which is
-    /// the section's if only that is named; null when neither is.
+    /// Keeps a project and a section that something is moved to, and the project of a task that it is moved below, as they are until the transaction
+    /// ends; none of them in the archive. Answers the project, which is the section's if only that is named; null when neither is.
     /// </summary>
-    public static async Task<Result<Guid?>> HoldTargetAsync(this TasksDbContext db, Guid? projectId, Guid? sectionId, CancellationToken cancellationToken)
+    public static async Task<Result<Guid?>> HoldTargetAsync(this TasksDbContext db, Guid? projectId, Guid? sectionId, Guid? parentId, CancellationToken cancellationToken)
     {
-        if (projectId is null && sectionId is null)
+        if (projectId is null && sectionId is null && parentId is null)
         {
             return (Guid?)null;
         }
 
         var projects = await db.Projects.FromSql($"""
             SELECT * FROM tasks.projects
-            WHERE deleted_at IS NULL AND (id = {projectId} OR id = (SELECT project_id FROM tasks.sections WHERE id = {sectionId} AND deleted_at IS NULL))
+            WHERE deleted_at IS NULL AND (id = {projectId} OR id = (SELECT project_id FROM tasks.sections WHERE id = {sectionId} AND deleted_at IS NULL)
+                OR id = (SELECT project_id FROM tasks.tasks WHERE id = {parentId} AND deleted_at IS NULL))
             ORDER BY id FOR SHARE
             """).AsNoTracking().ToListAsync(cancellationToken);
         var section = sectionId is null ? null
@@ -76,8 +77,8 @@ internal static class LockedProjects
             return TaskErrors.UnknownSection(sectionId.Value);
         }
 
-        var target = projects.Find(project => project.Id == (section?.ProjectId ?? projectId))!;
-        return projectId is not null && projectId != target.Id ? TaskErrors.SectionElsewhere : target.IsArchived ? TaskErrors.ProjectArchived : target.Id;
+        var target = section?.ProjectId ?? projectId;
+        return projectId is not null && projectId != target ? TaskErrors.SectionElsewhere : projects.Exists(project => project.IsArchived) ? TaskErrors.ProjectArchived : target;
     }
 
     /// <summary>The series whose latest occurrence is in the project.</summary>

@@ -34,7 +34,28 @@ internal static class LockedTasks
 
     /// <summary>The user's task, deleted ones included, with all that is below it, and other tasks beside it, without their series; null when there is none.</summary>
     /// <param name="deletedWith">Of a task in the trash: with what was deleted with it.</param>
-    public static Task<LockedTree?> LockTreeAsync(this TasksDbContext db, Guid id, Guid[] besides, Guid? deletedWith, CancellationToken cancellationToken) => db.LockAsync<LockedTree>(
+    public static async Task<LockedTree?> LockTreeAsync(this TasksDbContext db, Guid id, Guid[] besides, Guid? deletedWith, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            // A look after the lock sees what was put below while the first one waited for the lock.
+            var tree = await db.LockSeenTreeAsync(id, besides, deletedWith, cancellationToken);
+            if (tree is null || await db.CountTreeAsync(id, deletedWith, cancellationToken) == tree.Below.Count + 1)
+            {
+                return tree;
+            }
+        }
+    }
+
+    private static Task<int> CountTreeAsync(this TasksDbContext db, Guid id, Guid? deletedWith, CancellationToken cancellationToken) => db.Database.SqlQuery<int>($"""
+        WITH RECURSIVE tree (id) AS (
+            SELECT {id}
+            UNION
+            SELECT t.id FROM tasks.tasks t JOIN tree ON t.parent_id = tree.id WHERE t.deleted_at IS NULL OR t.deleted_with = {deletedWith})
+        SELECT count(*)::int AS "Value" FROM tree
+        """).SingleAsync(cancellationToken);
+
+    private static Task<LockedTree?> LockSeenTreeAsync(this TasksDbContext db, Guid id, Guid[] besides, Guid? deletedWith, CancellationToken cancellationToken) => db.LockAsync<LockedTree>(
         async () =>
         {
             var series = await db.Series.FromSql($"""

@@ -31,10 +31,11 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
 
     private const string ProjectSql = "SELECT is_archived FROM tasks.projects WHERE id = $1 AND user_id = $2 AND deleted_at IS NULL FOR SHARE";
 
-    // Projects before sections, and by their ids, as everywhere.
+    // Projects before sections and tasks, and by their ids, as everywhere.
     private const string ProjectsSql = """
         SELECT FROM tasks.projects
-        WHERE user_id = $3 AND (id = $1 OR id = (SELECT project_id FROM tasks.sections WHERE id = $2 AND user_id = $3 AND deleted_at IS NULL))
+        WHERE user_id = $4 AND (id = $1 OR id = (SELECT project_id FROM tasks.sections WHERE id = $2 AND user_id = $4 AND deleted_at IS NULL)
+            OR id = (SELECT project_id FROM tasks.tasks WHERE id = $3 AND user_id = $4 AND deleted_at IS NULL))
         ORDER BY id FOR SHARE
         """;
 
@@ -43,7 +44,10 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
         WHERE s.id = $1 AND s.user_id = $2 AND s.deleted_at IS NULL AND p.deleted_at IS NULL FOR SHARE
         """;
 
-    private const string ParentSql = "SELECT project_id, section_id, status <> 'open' FROM tasks.tasks WHERE id = $1 AND user_id = $2 AND deleted_at IS NULL FOR SHARE";
+    private const string ParentSql = """
+        SELECT t.project_id, t.section_id, t.status <> 'open', p.is_archived FROM tasks.tasks t JOIN tasks.projects p ON p.id = t.project_id
+        WHERE t.id = $1 AND t.user_id = $2 AND t.deleted_at IS NULL FOR SHARE
+        """;
 
     /// <summary>The user's zone: the profile's, before it is known the one that the request states, else UTC.</summary>
     public async Task<Result<DateTimeZone>> ZoneAsync(CancellationToken cancellationToken)
@@ -115,9 +119,10 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
         }
 
         Add(batch, UserSql, user.Id, newId);
-        if (sectionId is not null)
+        var stands = sectionId is not null || parentId is not null;
+        if (stands)
         {
-            Add(batch, ProjectsSql, projectId, sectionId, user.Id);
+            Add(batch, ProjectsSql, projectId, sectionId, parentId, user.Id);
         }
 
         if (projectId is { } project)
@@ -146,7 +151,7 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
         var zone = ZoneOf(reader.IsDBNull(0) ? null : reader.GetString(0));
         Guid? inbox = reader.IsDBNull(2) ? null : reader.GetGuid(2);
         var refusal = reader.GetBoolean(1) ? TaskErrors.UserGone : reader.GetBoolean(3) ? TaskErrors.IdTaken(newId!.Value) : null;
-        if (sectionId is not null)
+        if (stands)
         {
             await reader.NextResultAsync(cancellationToken);
         }
@@ -200,6 +205,7 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
         return reader.GetBoolean(2) ? (null, TaskErrors.ParentClosed)
             : asked is not null && asked.ProjectId != place.ProjectId ? (null, TaskErrors.ParentElsewhere)
             : asked?.SectionId is not null && asked.SectionId != place.SectionId ? (null, TaskErrors.ParentInOtherSection)
+            : reader.GetBoolean(3) ? (null, TaskErrors.ProjectArchived)
             : (place, null);
     }
 

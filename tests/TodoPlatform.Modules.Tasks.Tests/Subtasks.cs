@@ -1,0 +1,128 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Npgsql;
+using TodoPlatform.Testing;
+using Xunit;
+using static TodoPlatform.Modules.Tasks.Tests.TasksSandbox;
+
+namespace TodoPlatform.Modules.Tasks.Tests;
+
+public sealed class Subtasks(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
+{
+    [Fact]
+    public async Task Nothing_is_put_below_a_task_of_an_archived_project()
+    {
+        var user = await sandbox.UserAsync();
+        var project = IdOf(await CreateProjectAsync(user));
+        var parent = await CreateAsync(user, new { title = "parent", projectId = project });
+        var other = await CreateAsync(user, new { title = "other" });
+        await user.PostAsync($"/projects/{project}/archive");
+
+        ProblemAssert.Is(await user.PostAsync("/tasks", new { title = "x", parentId = IdOf(parent) }, HttpStatusCode.UnprocessableEntity), "project-archived");
+        ProblemAssert.Is(await user.PostAsync($"/tasks/{IdOf(other)}/move", new { parentId = IdOf(parent) }, HttpStatusCode.UnprocessableEntity), "project-archived");
+    }
+
+    [Fact]
+    public async Task A_series_that_waits_in_the_archive_is_not_woken_by_a_move_within_it()
+    {
+        var user = await sandbox.UserAsync();
+        var project = IdOf(await CreateProjectAsync(user));
+        var other = await CreateAsync(user, new { title = "other", projectId = project });
+        var task = await CreateAsync(user, new { title = "x", projectId = project, due = new { date = "2026-11-23" }, recurrence = new { rule = "FREQ=WEEKLY" } });
+        await user.PostAsync($"/projects/{project}/archive");
+
+        await user.PostAsync($"/tasks/{IdOf(task)}/move", new { beforeId = IdOf(other) });
+
+        Assert.True((bool)await SeriesAsync("suspended", task));
+        await user.PostAsync($"/tasks/{IdOf(task)}/move", new { projectId = IdOf(await CreateProjectAsync(user, "Alive")) });
+        Assert.False((bool)await SeriesAsync("suspended", task));
+    }
+
+    [Theory]
+    [InlineData("complete", false)]
+    [InlineData("skip", true)]
+    [InlineData("pause", true)]
+    public async Task What_is_put_below_at_the_same_moment_is_closed_as_well(string action, bool recurs)
+    {
+        var user = await sandbox.UserAsync();
+        var parent = recurs ? await CreateWeeklyAsync(user) : await CreateAsync(user, new { title = "parent" });
+        var before = await CreateAsync(user, new { title = "before", parentId = IdOf(parent) });
+        var meanwhile = Guid.CreateVersion7();
+        await using var creation = new NpgsqlConnection(sandbox.Host.ConnectionString);
+        await creation.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await creation.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await RunAsync(creation, $"SELECT FROM tasks.tasks WHERE id = '{IdOf(parent)}' FOR SHARE");
+        await RunAsync(creation, $"CREATE TEMP TABLE copy AS SELECT * FROM tasks.tasks WHERE id = '{IdOf(before)}'; ALTER TABLE copy DROP COLUMN search; UPDATE copy SET id = '{meanwhile}'");
+        var columns = string.Join(", ", await ColumnsAsync(creation));
+        await RunAsync(creation, $"INSERT INTO tasks.tasks ({columns}) SELECT {columns} FROM copy");
+
+        var closing = user.Http.PostAsync($"/api/v1/tasks/{IdOf(parent)}/{action}", null, TestContext.Current.CancellationToken);
+        await Eventually.TrueAsync(
+            async () => await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") > 0, "the task waits for the one who writes below it");
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, (await closing).StatusCode);
+        Assert.NotEqual("open", (string)(await user.GetAsync($"/tasks/{IdOf(before)}"))!["status"]!);
+        Assert.NotEqual("open", (string)(await user.GetAsync($"/tasks/{meanwhile}"))!["status"]!);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_recurring_subtask_goes_on_below_the_next_occurrence_whichever_comes_first(bool parentFirst)
+    {
+        var user = await sandbox.UserAsync();
+        var parent = await CreateWeeklyAsync(user);
+        var part = await CreateAsync(user, new { title = "part", parentId = IdOf(parent), due = new { date = "2026-11-23" }, recurrence = new { rule = "FREQ=WEEKLY" } });
+        await user.PostAsync($"/tasks/{IdOf(parent)}/complete");
+
+        var (ofParent, ofPart) = (await sandbox.PlanAsync(user, parent, "2026-11-30", "09:00"), await sandbox.PlanAsync(user, part, "2026-11-30", null));
+        await sandbox.DeliverAsync("tasks", parentFirst ? ofParent : ofPart);
+        await sandbox.DeliverAsync("tasks", parentFirst ? ofPart : ofParent);
+
+        var (nextParent, nextPart) = ((await OpenOccurrenceAsync(user, SeriesIdOf(parent)))!, (await OpenOccurrenceAsync(user, SeriesIdOf(part)))!);
+        Assert.Equal(IdOf(nextParent), (Guid?)nextPart["parentId"]);
+    }
+
+    [Fact]
+    public async Task A_recurring_subtask_whose_next_occurrence_is_awaited_goes_with_its_parent_and_comes_back_with_it()
+    {
+        var user = await sandbox.UserAsync();
+        var parent = await CreateAsync(user, new { title = "parent" });
+        var part = await CreateAsync(user, new { title = "part", parentId = IdOf(parent), due = new { date = "2026-11-23" }, recurrence = new { rule = "FREQ=WEEKLY" } });
+        await user.PostAsync($"/tasks/{IdOf(part)}/complete");
+        var plan = await sandbox.PlanAsync(user, part, "2026-11-30", null);
+
+        await user.DeleteAsync($"/tasks/{IdOf(parent)}");
+        await sandbox.DeliverAsync("tasks", plan);
+        Assert.Null(await OpenOccurrenceAsync(user, SeriesIdOf(part)));
+
+        await user.PostAsync($"/tasks/{IdOf(parent)}/restore");
+        Assert.Contains("tasks.series-resumed.v1", await sandbox.EventsAsync(user));
+        await sandbox.DeliverAsync("tasks", await sandbox.PlanAsync(user, part, "2026-11-30", null));
+        Assert.Equal(IdOf(parent), (Guid?)(await OpenOccurrenceAsync(user, SeriesIdOf(part)))!["parentId"]);
+    }
+
+    private Task<object> SeriesAsync(string column, JsonNode task) => sandbox.QuerySingleAsync<object>($"SELECT {column} FROM tasks.series WHERE id = $1", SeriesIdOf(task));
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql)
+    {
+#pragma warning disable CA2100 // statements of this file
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<List<string>> ColumnsAsync(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand("SELECT attname FROM pg_attribute WHERE attrelid = 'copy'::regclass AND attnum > 0 AND NOT attisdropped", connection);
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var columns = new List<string>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            columns.Add(reader.GetString(0));
+        }
+
+        return columns;
+    }
+}
