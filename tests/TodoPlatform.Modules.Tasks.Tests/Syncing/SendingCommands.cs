@@ -1,5 +1,8 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using TodoPlatform.Modules.Tasks.Resources;
 using TodoPlatform.Testing;
 using Xunit;
 using static TodoPlatform.Modules.Tasks.Tests.TasksSandbox;
@@ -45,8 +48,9 @@ public sealed class SendingCommands(TasksSandbox sandbox) : IClassFixture<TasksS
         var user = await sandbox.UserAsync();
         var task = Command("task.create", new { title = "task", labels = new[] { "x" }, due = new { date = "2026-11-23" }, recurrence = new { rule = "FREQ=DAILY" } }, tempId: "task");
 
-        var answer = await SendAsync(
-            user, null, task,
+        object[] commands =
+        [
+            task,
             Command("task.update", new { title = "renamed" }, id: "task"), Command("task.complete", null, id: "task"), Command("task.reopen", null, id: "task"), Command("task.skip", null, id: "task"), Command("task.pause", null, id: "task"),
             Command("task.resume", null, id: "task"), Command("task.move", new { parentId = (string?)null }, id: "task"), Command("task.duplicate", null, id: "task", tempId: "copy"),
             Command("task.delete", null, id: "copy"), Command("task.restore", null, id: "copy"), Command("task.quickAdd", new { text = "line" }, tempId: "line"),
@@ -55,8 +59,13 @@ public sealed class SendingCommands(TasksSandbox sandbox) : IClassFixture<TasksS
             Command("section.create", new { projectId = "p", name = "s" }, tempId: "s"), Command("section.update", new { name = "t", projectId = "r" }, id: "s"), Command("section.delete", new { tasks = "delete" }, id: "s"),
             Command("section.restore", null, id: "s"), Command("label.update", new { name = "y" }, name: "x"), Command("label.delete", null, name: "y"),
             Command("filter.create", new { name = "f", query = "today" }, tempId: "f"), Command("filter.update", new { name = "g" }, id: "f"), Command("filter.delete", null, id: "f"),
-            Command("comment.create", new { text = "c" }, id: "line", tempId: "c"), Command("comment.update", new { text = "d" }, id: "c"), Command("comment.delete", null, id: "c"));
+            Command("comment.create", new { text = "c" }, id: "line", tempId: "c"), Command("comment.update", new { text = "d" }, id: "c"), Command("comment.delete", null, id: "c"),
+        ];
+        var answer = await SendAsync(user, null, commands);
 
+        Assert.Equal(
+            sandbox.Host.Services.GetServices<SyncedCommand>().Select(command => command.Type).Order(),
+            commands.Select(command => (string)JsonSerializer.SerializeToNode(command)!["type"]!).Distinct().Order());
         Assert.All(answer["results"]!.AsArray(), result => Assert.True((int)result!["status"]! < 300, result.ToJsonString()));
         var copy = new SyncedCopy(user);
         copy.Take(answer);

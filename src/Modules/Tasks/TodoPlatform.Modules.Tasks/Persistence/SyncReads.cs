@@ -16,7 +16,7 @@ internal sealed record SyncStart(SyncToken? Token, IReadOnlyList<string> Kinds, 
 /// <param name="Revision">Everything up to this one is known, unless the others say less.</param>
 /// <param name="Kind">In the middle of a revision, or of a full sync: the kind of the last thing that is known.</param>
 /// <param name="Id">And its id.</param>
-/// <param name="CreatedAt">Of a full sync, which goes by creation: when the last thing was made. Null otherwise.</param>
+/// <param name="CreatedAt">Of a full sync, which goes by creation (comments by id): when the last thing was made. Null otherwise.</param>
 internal sealed record SyncToken(Guid Epoch, string[] Kinds, long Revision, string? Kind = null, Guid Id = default, DateTimeOffset? CreatedAt = null);
 
 /// <summary>
@@ -112,8 +112,8 @@ internal sealed class SyncReads(TasksDbContext db, CurrentUser user, PageCursor 
         }
 
         // What went after its change was seen is told as gone already: that is what there is to know of it.
-        var there = found.Ids().ToHashSet();
-        found.Deleted.AddRange(changes.Where(change => !there.Contains(change.Id!.Value)).Select(change => new DeletedItem(change.Resource!, change.Id!.Value, change.Name)));
+        var there = Kinds.SelectMany(kind => found.IdsOf(kind).Select(id => (kind, id))).ToHashSet();
+        found.Deleted.AddRange(changes.Where(change => !there.Contains((change.Resource!, change.Id!.Value))).Select(change => new DeletedItem(change.Resource!, change.Id!.Value, change.Name)));
     }
 
     /// <summary>The next things of a full sync; where it stopped, null at the end.</summary>
@@ -139,7 +139,8 @@ internal sealed class SyncReads(TasksDbContext db, CurrentUser user, PageCursor 
     /// <summary>Certain things, or as many as fit behind a place.</summary>
     private sealed record Choice(Guid[]? Ids, Place After, int Limit)
     {
-        public Task<List<T>> OfAsync<T>(IQueryable<T> all, CancellationToken cancellationToken)
+        /// <param name="byId">Of things without an index of their user's by creation; of those, the order of a full sync is that of their ids.</param>
+        public Task<List<T>> OfAsync<T>(IQueryable<T> all, bool byId, CancellationToken cancellationToken)
             where T : class
         {
             if (Ids is { } ids)
@@ -148,6 +149,11 @@ internal sealed class SyncReads(TasksDbContext db, CurrentUser user, PageCursor 
             }
 
             var (createdAt, id) = After;
+            if (byId)
+            {
+                return all.AsNoTracking().Where(thing => EF.Property<Guid>(thing, nameof(Place.Id)) > id).OrderBy(thing => EF.Property<Guid>(thing, nameof(Place.Id))).Take(Limit).ToListAsync(cancellationToken);
+            }
+
             return all.AsNoTracking()
                 .Where(thing => EF.Functions.GreaterThan(ValueTuple.Create(EF.Property<DateTimeOffset>(thing, nameof(Place.CreatedAt)), EF.Property<Guid>(thing, nameof(Place.Id))), ValueTuple.Create(createdAt, id)))
                 .OrderBy(thing => EF.Property<DateTimeOffset>(thing, nameof(Place.CreatedAt))).ThenBy(thing => EF.Property<Guid>(thing, nameof(Place.Id))).Take(Limit).ToListAsync(cancellationToken);
@@ -168,8 +174,16 @@ internal sealed class SyncReads(TasksDbContext db, CurrentUser user, PageCursor 
 
         public int Count => _projects.Count + _sections.Count + _labels.Count + _filters.Count + _tasks.Count + _comments.Count;
 
-        public IEnumerable<Guid> Ids() =>
-            [.. _projects.Select(one => one.Id), .. _sections.Select(one => one.Id), .. _labels.Select(one => one.Id), .. _filters.Select(one => one.Id), .. _tasks.Select(one => one.Id), .. _comments.Select(one => one.Id)];
+        /// <summary>What it holds of a kind.</summary>
+        public IEnumerable<Guid> IdsOf(string kind) => kind switch
+        {
+            ProjectKind => _projects.Select(one => one.Id),
+            SectionKind => _sections.Select(one => one.Id),
+            LabelKind => _labels.Select(one => one.Id),
+            FilterKind => _filters.Select(one => one.Id),
+            TaskKind => _tasks.Select(one => one.Id),
+            _ => _comments.Select(one => one.Id),
+        };
 
         /// <summary>Reads things of a kind, as far as their user has them; the last one's place where there may be more.</summary>
         public Task<Place?> TakeAsync(string kind, TasksDbContext db, Choice choice, CancellationToken cancellationToken) => kind switch
@@ -181,23 +195,23 @@ internal sealed class SyncReads(TasksDbContext db, CurrentUser user, PageCursor 
             TaskKind => AddTasksAsync(db, choice, cancellationToken),
             _ => AddAsync(
                 _comments, db.Comments.Where(one => one.DeletedAt == null && db.Tasks.Any(task => task.Id == one.TaskId && task.DeletedAt == null)),
-                choice, one => new Place(one.CreatedAt, one.Id), CommentResource.Of, cancellationToken),
+                choice, one => new Place(one.CreatedAt, one.Id), CommentResource.Of, cancellationToken, byId: true),
         };
 
         public SyncAnswer ToAnswer(bool fullSync, bool hasMore, string token) => new(fullSync, hasMore, token, _projects, _sections, _labels, _filters, _tasks, _comments, Deleted);
 
         private static async Task<Place?> AddAsync<T, TResource>(
-            List<TResource> resources, IQueryable<T> all, Choice choice, Func<T, Place> placeOf, Func<T, TResource> resourceOf, CancellationToken cancellationToken)
+            List<TResource> resources, IQueryable<T> all, Choice choice, Func<T, Place> placeOf, Func<T, TResource> resourceOf, CancellationToken cancellationToken, bool byId = false)
             where T : class
         {
-            var things = await choice.OfAsync(all, cancellationToken);
+            var things = await choice.OfAsync(all, byId, cancellationToken);
             resources.AddRange(things.Select(resourceOf));
             return things.Count == choice.Limit ? placeOf(things[^1]) : null;
         }
 
         private async Task<Place?> AddTasksAsync(TasksDbContext db, Choice choice, CancellationToken cancellationToken)
         {
-            var tasks = await choice.OfAsync(db.Tasks.Where(one => one.DeletedAt == null), cancellationToken);
+            var tasks = await choice.OfAsync(db.Tasks.Where(one => one.DeletedAt == null), byId: false, cancellationToken);
             _tasks.AddRange(await db.WithSeriesAsync(tasks, cancellationToken));
             return tasks.Count == choice.Limit ? new Place(tasks[^1].CreatedAt, tasks[^1].Id) : null;
         }

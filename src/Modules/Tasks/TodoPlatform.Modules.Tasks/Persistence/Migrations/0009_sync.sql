@@ -39,7 +39,7 @@ CREATE TABLE tasks.sync_commands (
 );
 CREATE INDEX sync_commands_by_age ON tasks.sync_commands (created_at);
 
-CREATE INDEX comments_of_all_by_creation ON tasks.comments (user_id, created_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX comments_of_all ON tasks.comments (user_id, id) WHERE deleted_at IS NULL;
 
 -- The number of the present transaction for a user; null for one who is gone. From here to its end the transaction holds the user's counter, so that
 -- numbers follow the order of commits: whoever sees a number sees every write with a smaller one. Taken at the commit, behind every other lock.
