@@ -3,7 +3,7 @@ using TodoPlatform.LoadHarness;
 using TodoPlatform.Testing;
 
 // Measures the built product from the outside: a process of its own with a private PostgreSQL (fsync on).
-string[] known = ["start", "post-alone", "post", "events", "next", "reminders", "carriers", "backlog", "split", "queries"];
+string[] known = ["start", "post-alone", "post", "events", "next", "reminders", "carriers", "backlog", "split", "queries", "sync"];
 var wanted = args.ToList();
 var runs = int.Parse(Option("--runs") ?? "3", CultureInfo.InvariantCulture);
 var carriers = Option("--carrier") is { } chosen ? CarrierHost.All.Where(carrier => carrier.Name == chosen).ToList() : CarrierHost.All;
@@ -73,6 +73,11 @@ if (wanted.Contains("split"))
 if (wanted.Contains("queries"))
 {
     await new QueryMeasurement(directory).RunAsync();
+}
+
+if (wanted.Contains("sync"))
+{
+    await new SyncMeasurement(directory).RunAsync();
 }
 
 return 0;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TodoPlatform.Modules.Accounts.Contracts;
 using TodoPlatform.Modules.Tasks.Persistence;
+using Npgsql;
 using TodoPlatform.Testing;
 using Xunit;
 using static TodoPlatform.Modules.Tasks.Tests.TasksSandbox;
@@ -253,5 +254,33 @@ public sealed class PurgingTrash(TasksSandbox sandbox) : IClassFixture<TasksSand
             },
             "the sweeper has purged it");
         Assert.Equal(1, await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM tasks.tasks WHERE id = $1", IdOf(kept)));
+    }
+
+    [Fact]
+    public async Task A_purge_waits_for_nobody_who_holds_a_series_and_may_want_its_task()
+    {
+        var user = await sandbox.UserAsync();
+        var task = await CreateWeeklyAsync(user);
+        await user.DeleteAsync($"/tasks/{IdOf(task)}");
+        await using var connection = new NpgsqlConnection(sandbox.Host.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using (var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken))
+        {
+            await LockAsync("SELECT FROM tasks.series WHERE id = $1 FOR NO KEY UPDATE", SeriesIdOf(task));
+            await user.DeleteAsync("/trash");
+            await LockAsync("SELECT FROM tasks.tasks WHERE id = $1 FOR NO KEY UPDATE", IdOf(task));
+
+            async Task LockAsync(string sql, Guid id)
+            {
+#pragma warning disable CA2100 // statements of this test
+                await using var command = new NpgsqlCommand(sql, connection, transaction) { Parameters = { new() { Value = id } } };
+#pragma warning restore CA2100
+                await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            }
+        }
+
+        await user.DeleteAsync("/trash");
+        Assert.Empty((await user.GetAsync("/trash"))!["items"]!.AsArray());
+        Assert.Equal(0, await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM tasks.series WHERE id = $1", SeriesIdOf(task)));
     }
 }

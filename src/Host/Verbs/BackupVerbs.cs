@@ -96,12 +96,22 @@ internal static class BackupVerbs
         try
         {
             var applied = await migrator.MigrateAsync(stop);
+            await TellModulesAsync(owner, stop);
             await ExecuteAsync(owner, "ANALYZE", stop); // or the first hours run on plans for empty tables
             return applied;
         }
         catch (Exception e) when (e is MigrationException or NpgsqlException)
         {
             throw new StartupException($"The backup was read, but the database cannot be brought to this build's state: {e.Message} Drop the database before you restore again.");
+        }
+    }
+
+    /// <summary>A module whose clients could know of a later state has a function that says so from now on.</summary>
+    private static async Task TellModulesAsync(string owner, CancellationToken stop)
+    {
+        foreach (var function in ModuleCatalog.All.Select(module => $"{module.Name}.restored()"))
+        {
+            await ExecuteAsync(owner, $"DO $$ BEGIN IF to_regprocedure('{function}') IS NOT NULL THEN PERFORM {function}; END IF; END $$", stop);
         }
     }
 

@@ -13,6 +13,8 @@ internal static class RegistrationRules
     {
         ["ChangeReminderSettings"] = "a yes or no and a time of day: their types refuse everything else",
         ["CompleteTask"] = "which occurrence and a choice: their types refuse everything else",
+        ["DeleteSection"] = "a choice: its type refuses everything else",
+        ["SendCommands"] = "the query is validated, and each of its commands is made only when it has what its type needs",
     };
 
     /// <summary>Events that concern nobody but the record of what happened, each with the reason.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using TodoPlatform.EndToEnd.Tests.Crash;
 using TodoPlatform.Testing;
@@ -25,6 +26,11 @@ public sealed class BackupTests
         var earlier = await WriteAsync(0, 3, () => current.Address, before, acknowledged: 300);
         await before.CancelAsync();
         await Task.WhenAll(earlier.Select(writer => writer.Writing));
+        using var http = new HttpClient { BaseAddress = original.Address };
+        var device = new TestUser(http) { Email = "device@example.org" };
+        await device.PostAsync("/auth/register", new { email = device.Email, password = TestUser.Password }, HttpStatusCode.Created);
+        await device.SignInAsync();
+        var token = (string)(await device.GetAsync("/sync"))!["token"]!;
 
         // These write all the time.
         using var during = new CancellationTokenSource();
@@ -52,6 +58,12 @@ public sealed class BackupTests
             await IsWholeAsync(writer);
             writer.Dispose();
         }
+
+        // Its copy may be of a later state: it begins anew.
+        using var later = new HttpClient { BaseAddress = restored.Address };
+        var back = new TestUser(later) { Email = device.Email };
+        await back.SignInAsync();
+        Assert.True((bool)(await back.GetAsync($"/sync?token={token}"))!["fullSync"]!);
 
         earlier.ForEach(writer => writer.Writer.Dispose());
         (await HostCommand.RunAsync("doctor", "--Postgres:Directory=" + second)).Ends(0, "ok     audit chains:");

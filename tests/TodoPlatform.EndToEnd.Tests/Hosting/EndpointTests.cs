@@ -101,7 +101,7 @@ public sealed class EndpointTests(Sandbox sandbox) : IClassFixture<Sandbox>
         // The id of a foreign task is taken, or unknown: either way nothing of it is shown or changed.
         await SendAsync(other, HttpMethod.Post, new("/tasks", new { id = task, title = "stolen" }));
         Assert.Equal("Mine", (string?)(await owner.GetAsync($"/tasks/{task}"))!["title"]);
-        foreach (var path in (string[])[$"/tasks?projectId={project}&status=all", $"/tasks?parentId={task}&status=all", $"/tasks?sectionId={section}&status=all", $"/sections?projectId={project}", "/trash", $"/reminders?taskId={task}", "/search?q=Mine"])
+        foreach (var path in (string[])[$"/tasks?projectId={project}&status=all", $"/tasks?parentId={task}&status=all", $"/tasks?sectionId={section}&status=all", $"/sections?projectId={project}", "/trash", "/sync", $"/reminders?taskId={task}", "/search?q=Mine"])
         {
             var found = await other.GetAsync(path);
             Assert.DoesNotContain(task, found!.ToJsonString(), StringComparison.Ordinal);

@@ -14,8 +14,8 @@ using TodoPlatform.BuildingBlocks.Results;
 namespace TodoPlatform.BuildingBlocks.Http;
 
 /// <summary>
-/// Metadata of an endpoint whose answer must not be stored because it holds a secret, or whose refusals have effects that
-/// must last (a counted wrong password): <c>Idempotency-Key</c> is ignored there.
+/// Metadata of an endpoint whose answer must not be stored because it holds a secret, whose refusals have effects that
+/// must last (a counted wrong password), or whose parts are repeatable each by itself: <c>Idempotency-Key</c> is ignored there.
 /// </summary>
 public sealed class UnrecordedAnswer;
 

@@ -17,7 +17,7 @@ public sealed class TasksModule : IModule
     public string Name => TasksDbContext.SchemaName;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> RoutePrefixes { get; } = ["/tasks", "/projects", "/sections", "/labels", "/filters", "/comments", "/search", "/trash"];
+    public IReadOnlyList<string> RoutePrefixes { get; } = ["/tasks", "/projects", "/sections", "/labels", "/filters", "/comments", "/search", "/trash", "/sync"];
 
     /// <inheritdoc/>
     public void Configure(ModuleBuilder module)
@@ -47,6 +47,20 @@ public sealed class TasksModule : IModule
         module.Command<RunBatch.Command, RunBatch.Response, RunBatch.Handler, RunBatch.Validator>();
         foreach (var command in (BatchedCommand[])
             [CreateTask.Batched, PatchTask.Batched, CompleteTask.Batched, ReopenTask.Batched, SkipTask.Batched, MoveTask.Batched, DeleteTask.Batched, RestoreTask.Batched, DuplicateTask.Batched])
+        {
+            module.Services.AddSingleton(command);
+            module.Services.AddSingleton(SyncedCommand.Of(command));
+        }
+
+        module.Services.AddScoped<SyncReads>();
+        module.Query<GetChanges.Query, SyncAnswer, GetChanges.Handler>();
+        module.Query<SendCommands.Query, SyncAnswer, SendCommands.QueryHandler, SendCommands.Validator>();
+        module.Command<SendCommands.Command, CommandResult, SendCommands.Handler>();
+        foreach (var command in (SyncedCommand[])
+            [QuickAddTask.Synced, PauseTask.Synced, ResumeTask.Synced,
+             CreateProject.Synced, PatchProject.Synced, ArchiveProject.Synced, UnarchiveProject.Synced, DuplicateProject.Synced, DeleteProject.Synced, RestoreProject.Synced,
+             CreateSection.Synced, PatchSection.Synced, DeleteSection.Synced, RestoreSection.Synced, PatchLabel.Synced, DeleteLabel.Synced,
+             CreateFilter.Synced, PatchFilter.Synced, DeleteFilter.Synced, CreateComment.Synced, PatchComment.Synced, DeleteComment.Synced])
         {
             module.Services.AddSingleton(command);
         }
@@ -118,6 +132,8 @@ public sealed class TasksModule : IModule
         ResumeTask.Map(routes.Api);
         MoveTask.Map(routes.Api);
         RunBatch.Map(routes.Api);
+        GetChanges.Map(routes.Api);
+        SendCommands.Map(routes.Api);
         DuplicateTask.Map(routes.Api);
         CreateProject.Map(routes.Api);
         GetProject.Map(routes.Api);

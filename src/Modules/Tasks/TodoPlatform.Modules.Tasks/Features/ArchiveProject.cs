@@ -52,6 +52,9 @@ internal static class ArchiveProject
         }
     }
 
+    /// <summary>Its part in a sync.</summary>
+    internal static SyncedCommand Synced => SyncedCommand.Of("project", "archive", target => new Command(target.Id, target.IfVersion));
+
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/projects/{id:guid}/archive", async (Guid id, IfMatch ifMatch, IMediator mediator, HttpContext http, CancellationToken ct) =>
             (await mediator.Send(new Command(id, ifMatch.Version), ct)).ToOk(http))

@@ -53,6 +53,9 @@ internal static class CreateComment
         }
     }
 
+    /// <summary>Its part in a sync.</summary>
+    internal static SyncedCommand Synced => SyncedCommand.Of<Request, CommentResource>("comment", "create", StatusCodes.Status201Created, SyncAim.Id, (target, request) => new Command(target.Id, request), comment => comment.Id);
+
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/tasks/{id:guid}/comments", async (Guid id, Request request, IMediator mediator, HttpContext http, CancellationToken ct) =>
             (await mediator.Send(new Command(id, request), ct)).ToCreated(http, comment => $"/api/v1/comments/{comment.Id}"))

@@ -64,6 +64,9 @@ internal static class CreateFilter
         }
     }
 
+    /// <summary>Its part in a sync.</summary>
+    internal static SyncedCommand Synced => SyncedCommand.Of<Request, FilterResource>("filter", "create", StatusCodes.Status201Created, SyncAim.Nothing, (_, request) => new Command(request), filter => filter.Id);
+
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/filters", async (Request request, IMediator mediator, HttpContext http, CancellationToken ct) =>
             (await mediator.Send(new Command(request), ct)).ToCreated(http, filter => $"/api/v1/filters/{filter.Id}"))

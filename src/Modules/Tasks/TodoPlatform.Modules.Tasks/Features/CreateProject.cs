@@ -49,6 +49,9 @@ internal static class CreateProject
         }
     }
 
+    /// <summary>Its part in a sync.</summary>
+    internal static SyncedCommand Synced => SyncedCommand.Of<Request, ProjectResource>("project", "create", StatusCodes.Status201Created, SyncAim.Nothing, (_, request) => new Command(request), project => project.Id);
+
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/projects", async (Request request, IMediator mediator, HttpContext http, CancellationToken ct) =>
             (await mediator.Send(new Command(request), ct)).ToCreated(http, project => $"/api/v1/projects/{project.Id}"))

@@ -49,6 +49,9 @@ internal static class CreateSection
         }
     }
 
+    /// <summary>Its part in a sync.</summary>
+    internal static SyncedCommand Synced => SyncedCommand.Of<Request, SectionResource>("section", "create", StatusCodes.Status201Created, SyncAim.Nothing, (_, request) => new Command(request), section => section.Id);
+
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/sections", async (Request request, IMediator mediator, HttpContext http, CancellationToken ct) =>
             (await mediator.Send(new Command(request), ct)).ToCreated(http, section => $"/api/v1/sections/{section.Id}"))

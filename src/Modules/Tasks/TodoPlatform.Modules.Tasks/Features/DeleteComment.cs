@@ -37,6 +37,9 @@ internal static class DeleteComment
         }
     }
 
+    /// <summary>Its part in a sync.</summary>
+    internal static SyncedCommand Synced => SyncedCommand.OfDeletion("comment", target => new Command(target.Id, target.IfVersion));
+
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapDelete("/comments/{id:guid}", async (Guid id, IfMatch ifMatch, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(id, ifMatch.Version), ct)).ToNoContent())

@@ -36,6 +36,9 @@ internal static class DeleteFilter
         }
     }
 
+    /// <summary>Its part in a sync.</summary>
+    internal static SyncedCommand Synced => SyncedCommand.OfDeletion("filter", target => new Command(target.Id, target.IfVersion));
+
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapDelete("/filters/{id:guid}", async (Guid id, IfMatch ifMatch, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(id, ifMatch.Version), ct)).ToNoContent())

@@ -10,6 +10,7 @@ using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.BuildingBlocks.Results;
 using TodoPlatform.Modules.Tasks.Domain;
 using TodoPlatform.Modules.Tasks.Persistence;
+using TodoPlatform.Modules.Tasks.Resources;
 
 namespace TodoPlatform.Modules.Tasks.Features;
 
@@ -46,6 +47,9 @@ internal static class DeleteLabel
             return default(Nothing);
         }
     }
+
+    /// <summary>Its part in a sync.</summary>
+    internal static SyncedCommand Synced => SyncedCommand.OfDeletion("label", target => new Command(target.Name, target.IfVersion), SyncAim.Name);
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapDelete("/labels", async (string? name, IfMatch ifMatch, IMediator mediator, CancellationToken ct) =>

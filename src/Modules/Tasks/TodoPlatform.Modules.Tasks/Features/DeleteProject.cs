@@ -64,6 +64,9 @@ internal static class DeleteProject
         }
     }
 
+    /// <summary>Its part in a sync.</summary>
+    internal static SyncedCommand Synced => SyncedCommand.OfDeletion("project", target => new Command(target.Id, target.IfVersion));
+
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapDelete("/projects/{id:guid}", async (Guid id, IfMatch ifMatch, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(id, ifMatch.Version), ct)).ToNoContent())

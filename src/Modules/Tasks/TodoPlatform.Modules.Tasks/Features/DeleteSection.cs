@@ -15,6 +15,16 @@ namespace TodoPlatform.Modules.Tasks.Features;
 /// <summary>Deletes a section. Its tasks stay in the project, in no section, unless <c>tasks=delete</c>: then they go with it.</summary>
 internal static class DeleteSection
 {
+    /// <summary>What becomes of its tasks.</summary>
+    internal enum TasksOfSection
+    {
+        Keep,
+        Delete,
+    }
+
+    /// <summary>Of a sync; the endpoint takes it in its address.</summary>
+    internal sealed record Request(TasksOfSection? Tasks = null);
+
     internal sealed record Command(Guid Id, bool WithTasks, long? IfVersion) : ICommand<Nothing>;
 
     internal sealed class Handler(TasksDbContext db, CurrentUser user, TimeProvider time, Announcements announcements) : ICommandHandler<Command, Nothing>
@@ -65,6 +75,9 @@ internal static class DeleteSection
             return default(Nothing);
         }
     }
+
+    /// <summary>Its part in a sync.</summary>
+    internal static SyncedCommand Synced => SyncedCommand.Of<Request, Nothing>("section", "delete", StatusCodes.Status204NoContent, SyncAim.Id, (target, request) => new Command(target.Id, request.Tasks == TasksOfSection.Delete, target.IfVersion));
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapDelete("/sections/{id:guid}", async (Guid id, string? tasks, IfMatch ifMatch, IMediator mediator, CancellationToken ct) =>

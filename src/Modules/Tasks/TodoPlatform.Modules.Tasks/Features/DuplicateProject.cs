@@ -73,6 +73,9 @@ internal static class DuplicateProject
         private static string Named(string name) => (name.Length + Suffix.Length <= TaskLimits.ProjectName ? name : name[..(TaskLimits.ProjectName - Suffix.Length)]) + Suffix;
     }
 
+    /// <summary>Its part in a sync.</summary>
+    internal static SyncedCommand Synced => SyncedCommand.Of<Request, ProjectResource>("project", "duplicate", StatusCodes.Status201Created, SyncAim.Id, (target, request) => new Command(target.Id, request.Name), project => project.Id);
+
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/projects/{id:guid}/duplicate", async (Guid id, Request? request, IMediator mediator, HttpContext http, CancellationToken ct) =>
             (await mediator.Send(new Command(id, request?.Name), ct)).ToCreated(http, project => $"/api/v1/projects/{project.Id}"))

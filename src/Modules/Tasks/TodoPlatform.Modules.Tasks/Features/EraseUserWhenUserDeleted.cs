@@ -20,6 +20,10 @@ internal sealed class EraseUserWhenUserDeleted(TasksDbContext db) : IEventHandle
         await db.Sections.Where(section => section.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Projects.Where(project => project.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Filters.Where(filter => filter.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
+        // The triggers note no more of a user with a tombstone.
+        await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.sync_changes WHERE user_id = {happened.UserId}", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.sync_counters WHERE user_id = {happened.UserId}", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.sync_commands WHERE user_id = {happened.UserId}", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.idempotency_keys WHERE user_id = {happened.UserId}", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.dead_letters WHERE user_id = {happened.UserId}", cancellationToken);
     }

@@ -96,6 +96,9 @@ internal static class PatchLabel
         }
     }
 
+    /// <summary>Its part in a sync.</summary>
+    internal static SyncedCommand Synced => SyncedCommand.Of<Request, LabelResource>("label", "update", StatusCodes.Status200OK, SyncAim.Name, (target, patch) => new Command(target.Name, target.IfVersion, patch));
+
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPatch("/labels", async (string? name, Request request, IfMatch ifMatch, IMediator mediator, HttpContext http, CancellationToken ct) =>
             (await mediator.Send(new Command(name, ifMatch.Version, request), ct)).ToOk(http))

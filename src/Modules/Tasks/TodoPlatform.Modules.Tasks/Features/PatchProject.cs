@@ -72,6 +72,9 @@ internal static class PatchProject
         }
     }
 
+    /// <summary>Its part in a sync.</summary>
+    internal static SyncedCommand Synced => SyncedCommand.Of<Request, ProjectResource>("project", "update", StatusCodes.Status200OK, SyncAim.Id, (target, patch) => new Command(target.Id, target.IfVersion, patch));
+
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPatch("/projects/{id:guid}", async (Guid id, Request request, IfMatch ifMatch, IMediator mediator, HttpContext http, CancellationToken ct) =>
             (await mediator.Send(new Command(id, ifMatch.Version, request), ct)).ToOk(http))

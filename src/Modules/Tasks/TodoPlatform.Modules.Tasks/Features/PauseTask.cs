@@ -71,6 +71,9 @@ internal static class PauseTask
         }
     }
 
+    /// <summary>Its part in a sync.</summary>
+    internal static SyncedCommand Synced => SyncedCommand.Of("task", "pause", target => new Command(target.Id, target.IfVersion));
+
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/tasks/{id:guid}/pause", async (Guid id, IfMatch ifMatch, IMediator mediator, HttpContext http, CancellationToken ct) =>
             (await mediator.Send(new Command(id, ifMatch.Version), ct)).ToOk(http))

@@ -50,7 +50,11 @@ internal static class QuickAddTask
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Line).SetValidator(new LineValidator()).OverridePropertyName("");
+        public Validator()
+        {
+            RuleFor(c => c.Line).SetValidator(new LineValidator()).OverridePropertyName("");
+            RuleFor(c => c.Line.DryRun).NotEqual(true).OverridePropertyName("dryRun").WithMessage("Only POST /tasks/quick-add shows what a line would mean. Leave dryRun out.");
+        }
     }
 
     internal sealed class PreviewValidator : AbstractValidator<Query>
@@ -184,6 +188,9 @@ internal static class QuickAddTask
                 : drafted.Error;
         }
     }
+
+    /// <summary>Its part in a sync.</summary>
+    internal static SyncedCommand Synced => SyncedCommand.Of<Request, Response>("task", "quickAdd", StatusCodes.Status201Created, SyncAim.Nothing, (_, line) => new Command(line), added => added.Task.Id);
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/tasks/quick-add", async (Request request, IMediator mediator, HttpContext http, CancellationToken ct) => request.DryRun == true

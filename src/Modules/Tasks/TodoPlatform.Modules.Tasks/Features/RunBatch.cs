@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -39,18 +38,7 @@ internal static class RunBatch
     /// <param name="Problem">Why it was refused, as the command's own endpoint would say.</param>
     internal sealed record Outcome(int Status, TaskResource? Task, Refused? Problem)
     {
-        public static Outcome Of(Error error) =>
-            new(Problems.StatusOf(error.Kind), null, new Refused(error.Code, error.Message, error.Fields.Count > 0 ? error.Fields : null) { Further = error.Extensions.ToDictionary() });
-    }
-
-    /// <param name="Code">For programs, as in a problem document.</param>
-    /// <param name="Detail">For people.</param>
-    /// <param name="Errors">Messages by field, where fields are to blame; those of a body that cannot be read begin with <c>body</c>.</param>
-    internal sealed record Refused(string Code, string Detail, IReadOnlyDictionary<string, string[]>? Errors)
-    {
-        /// <summary>As in a problem document, e.g. <c>current</c>.</summary>
-        [JsonExtensionData]
-        public Dictionary<string, object?>? Further { get; init; }
+        public static Outcome Of(Error error) => new(Problems.StatusOf(error.Kind), null, Refused.Of(error));
     }
 
     /// <param name="Results">One per command, in their order.</param>

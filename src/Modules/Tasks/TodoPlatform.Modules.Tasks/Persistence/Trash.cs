@@ -7,6 +7,7 @@ namespace TodoPlatform.Modules.Tasks.Persistence;
 internal static class Trash
 {
     private const int TasksAtOnce = 500;
+    private const int SeriesAtOnce = 500;
 
     /// <summary>
     /// Removes one lot of what was deleted up to a time, in the present transaction. Passes over rows that somebody is writing,
@@ -16,9 +17,16 @@ internal static class Trash
     /// <returns>Whether there may be more.</returns>
     public static async Task<bool> PurgeAsync(this TasksDbContext db, Guid? userId, DateTimeOffset deletedUpTo, CancellationToken cancellationToken)
     {
+        // Series before tasks, as everywhere: who holds one may be about to write its occurrences.
+        var held = await db.Database.SqlQuery<Guid>($"""
+            SELECT s.id AS "Value" FROM tasks.series s
+            WHERE EXISTS (
+                SELECT FROM tasks.tasks t WHERE t.series_id = s.id AND t.deleted_at <= {deletedUpTo} AND ({userId}::uuid IS NULL OR t.user_id = {userId}) AND (s.latest_task_id <> t.id OR s.ended OR s.stopped))
+            LIMIT {SeriesAtOnce} FOR UPDATE SKIP LOCKED
+            """).ToArrayAsync(cancellationToken);
         var tasks = await db.Database.SqlQuery<Purged>($"""
             SELECT id AS "Id", series_id AS "SeriesId" FROM tasks.tasks t
-            WHERE deleted_at <= {deletedUpTo} AND ({userId}::uuid IS NULL OR user_id = {userId})
+            WHERE deleted_at <= {deletedUpTo} AND ({userId}::uuid IS NULL OR user_id = {userId}) AND (series_id IS NULL OR series_id = ANY ({held}))
                 AND NOT EXISTS (SELECT FROM tasks.series s WHERE s.id = t.series_id AND s.latest_task_id = t.id AND NOT s.ended AND NOT s.stopped)
             LIMIT {TasksAtOnce} FOR UPDATE SKIP LOCKED
             """).ToListAsync(cancellationToken);
@@ -30,15 +38,19 @@ internal static class Trash
             await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.series s WHERE id = ANY ({series}) AND NOT EXISTS (SELECT FROM tasks.tasks t WHERE t.series_id = s.id)", cancellationToken);
         }
 
-        if (ids.Length == TasksAtOnce)
+        if (ids.Length == TasksAtOnce || held.Length == SeriesAtOnce)
         {
             return true;
         }
 
-        await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.sections WHERE deleted_at <= {deletedUpTo} AND ({userId}::uuid IS NULL OR user_id = {userId})", cancellationToken);
         await db.Database.ExecuteSqlAsync($"""
-            DELETE FROM tasks.projects p
-            WHERE deleted_at <= {deletedUpTo} AND ({userId}::uuid IS NULL OR user_id = {userId}) AND NOT EXISTS (SELECT FROM tasks.tasks t WHERE t.project_id = p.id)
+            DELETE FROM tasks.sections WHERE id IN (
+                SELECT id FROM tasks.sections WHERE deleted_at <= {deletedUpTo} AND ({userId}::uuid IS NULL OR user_id = {userId}) FOR UPDATE SKIP LOCKED)
+            """, cancellationToken);
+        await db.Database.ExecuteSqlAsync($"""
+            DELETE FROM tasks.projects WHERE id IN (
+                SELECT id FROM tasks.projects p
+                WHERE deleted_at <= {deletedUpTo} AND ({userId}::uuid IS NULL OR user_id = {userId}) AND NOT EXISTS (SELECT FROM tasks.tasks t WHERE t.project_id = p.id) FOR UPDATE SKIP LOCKED)
             """, cancellationToken);
         return false;
     }

@@ -5,7 +5,7 @@ using TodoPlatform.BuildingBlocks.Persistence;
 
 namespace TodoPlatform.Modules.Tasks.Persistence;
 
-/// <summary>Purges what has been in the trash for its time. Harmless when several processes do it at once.</summary>
+/// <summary>Purges what has been in the trash for its time, and forgets deletions and commands that nobody syncs any more. Harmless when several processes do it at once.</summary>
 internal sealed partial class TrashSweeper(IServiceScopeFactory scopes, TimeProvider time, ILogger<TrashSweeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -13,12 +13,18 @@ internal sealed partial class TrashSweeper(IServiceScopeFactory scopes, TimeProv
     /// <summary>One round, a lot per transaction.</summary>
     internal async Task SweepAsync(CancellationToken cancellationToken)
     {
+        await InLotsAsync((db, now) => db.PurgeAsync(userId: null, Trash.ExpiredBy(now), cancellationToken), cancellationToken);
+        await InLotsAsync((db, now) => db.ForgetAsync(now, cancellationToken), cancellationToken);
+    }
+
+    private async Task InLotsAsync(Func<TasksDbContext, DateTimeOffset, Task<bool>> removeLot, CancellationToken cancellationToken)
+    {
         for (var more = true; more;)
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TasksDbContext>();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            more = await db.PurgeAsync(userId: null, Trash.ExpiredBy(time.Now()), cancellationToken);
+            more = await removeLot(db, time.Now());
             await transaction.CommitAsync(cancellationToken);
         }
     }

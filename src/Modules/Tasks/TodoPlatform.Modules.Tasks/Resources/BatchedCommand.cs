@@ -10,7 +10,8 @@ namespace TodoPlatform.Modules.Tasks.Resources;
 /// <summary>What a command of a batch is aimed at.</summary>
 /// <param name="Id">The task; empty for commands that need none.</param>
 /// <param name="IfVersion">As <c>If-Match</c>.</param>
-internal sealed record BatchTarget(Guid Id, long? IfVersion, SeriesScope? Scope);
+/// <param name="Name">The label, for commands on labels.</param>
+internal sealed record BatchTarget(Guid Id, long? IfVersion, SeriesScope? Scope, string? Name = null);
 
 /// <summary>
 /// How a use case takes part in <c>POST /tasks/batch</c>: under a name, by its own command, which goes through its own validator and
@@ -26,19 +27,13 @@ internal sealed record BatchedCommand(
         string name, int status, bool needsId, Func<BatchTarget, TBody, ICommand<TResponse>> command, Func<TResponse, TaskResource?> task) =>
         new(name, status, needsId, async (target, body, json, mediator, cancellationToken) =>
         {
-            TBody read;
-            try
+            var read = CommandBody.Read<TBody>(body, json);
+            if (!read.Succeeded)
             {
-                read = (body ?? Empty).Deserialize<TBody>(json) ?? Empty.Deserialize<TBody>(json)!;
-            }
-            catch (JsonException e)
-            {
-                var (path, message) = UnreadableJson.Explain(e);
-                var field = path.Length == 0 ? "body" : path[0] == '[' ? "body" + path : "body." + path;
-                return new Error(ErrorKind.Malformed, "invalid-json", $"{field}: {message}") { Fields = new Dictionary<string, string[]> { [field] = [message] } };
+                return read.Error;
             }
 
-            var result = await mediator.Send(command(target, read), cancellationToken);
+            var result = await mediator.Send(command(target, read.Value), cancellationToken);
             return result.Succeeded ? task(result.Value) : result.Error;
         });
 
@@ -49,7 +44,26 @@ internal sealed record BatchedCommand(
     /// <summary>A use case on a task that answers it.</summary>
     public static BatchedCommand Of(string name, Func<BatchTarget, ICommand<TaskResource>> command) => Of(name, StatusCodes.Status200OK, command, task => task);
 
-    private static JsonElement Empty => JsonElement.Parse("{}");
-
     private sealed record NoBody;
+}
+
+/// <summary>The body of a command among others.</summary>
+internal static class CommandBody
+{
+    private static readonly JsonElement Empty = JsonElement.Parse("{}");
+
+    /// <summary>What the command's own endpoint would read; without a body, as if it were empty.</summary>
+    public static Result<TBody> Read<TBody>(JsonElement? body, JsonSerializerOptions json)
+    {
+        try
+        {
+            return (body ?? Empty).Deserialize<TBody>(json) ?? Empty.Deserialize<TBody>(json)!;
+        }
+        catch (JsonException e)
+        {
+            var (path, message) = UnreadableJson.Explain(e);
+            var field = path.Length == 0 ? "body" : path[0] == '[' ? "body" + path : "body." + path;
+            return new Error(ErrorKind.Malformed, "invalid-json", $"{field}: {message}") { Fields = new Dictionary<string, string[]> { [field] = [message] } };
+        }
+    }
 }
