@@ -20,6 +20,7 @@ internal sealed class EraseUserWhenUserDeleted(TasksDbContext db) : IEventHandle
         await db.Sections.Where(section => section.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Projects.Where(project => project.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Filters.Where(filter => filter.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
+        await db.UndoChanges.Where(change => change.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.idempotency_keys WHERE user_id = {happened.UserId}", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.dead_letters WHERE user_id = {happened.UserId}", cancellationToken);
     }

@@ -2,10 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.Modules.Tasks.Persistence.Undo;
 
 namespace TodoPlatform.Modules.Tasks.Persistence;
 
-/// <summary>Purges what has been in the trash for its time. Harmless when several processes do it at once.</summary>
+/// <summary>Purges what has been in the trash for its time, and what was kept for undoing. Harmless when several processes do it at once.</summary>
 internal sealed partial class TrashSweeper(IServiceScopeFactory scopes, TimeProvider time, ILogger<TrashSweeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -18,6 +19,7 @@ internal sealed partial class TrashSweeper(IServiceScopeFactory scopes, TimeProv
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TasksDbContext>();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await db.ForgetUndoneAsync(time.Now(), cancellationToken);
             more = await db.PurgeAsync(userId: null, Trash.ExpiredBy(time.Now()), cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
