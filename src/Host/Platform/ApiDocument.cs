@@ -108,6 +108,18 @@ internal static class ApiDocument
             refusals.Add(StatusCodes.Status409Conflict);
         }
 
+        if (metadata.OfType<CanBeUndone>().Any() && !metadata.OfType<CannotBeUndone>().Any() && context.Description.HttpMethod is not ("GET" or "HEAD"))
+        {
+            foreach (var success in operation.Responses.Where(response => response.Key[0] == '2').Select(response => response.Value).OfType<OpenApiResponse>())
+            {
+                (success.Headers ??= new Dictionary<string, IOpenApiHeader>())[CanBeUndone.Header] = new OpenApiHeader
+                {
+                    Description = "Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+                };
+            }
+        }
+
         if (operation.RequestBody?.Content is { } bodies)
         {
             refusals.AddRange([StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType]);

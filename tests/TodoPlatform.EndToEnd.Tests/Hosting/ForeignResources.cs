@@ -77,6 +77,11 @@ internal static class ForeignResources
         },
         ["POST /api/v1/tasks/{id:guid}/duplicate"] = async owner => new($"/tasks/{await TaskAsync(owner)}/duplicate"),
         ["POST /api/v1/projects/{id:guid}/duplicate"] = async owner => new($"/projects/{await ProjectAsync(owner)}/duplicate"),
+        ["POST /api/v1/undo/{token:guid}"] = async owner =>
+        {
+            await TaskAsync(owner);
+            return new($"/undo/{owner.LastResponse!.Headers.GetValues("Undo-Token").Single()}");
+        },
         ["GET /api/v1/recurrence/series/{id:guid}"] = async owner =>
         {
             var path = $"/recurrence/series/{(await SeriesAsync(owner))["recurrence"]!["seriesId"]}";

@@ -19,7 +19,7 @@ internal sealed record LiveEndpoint(HttpMethod Method, string Route, RouteEndpoi
     /// <summary>Policies that the caller must meet.</summary>
     public IReadOnlyList<string?> Policies => [.. Endpoint.Metadata.OfType<IAuthorizeData>().Select(data => data.Policy)];
 
-    public bool HasIds => Route.Contains("{id", StringComparison.Ordinal) || Route.Contains("Id:guid}", StringComparison.Ordinal);
+    public bool HasIds => Route.Contains("{id", StringComparison.Ordinal) || Route.Contains("Id:guid}", StringComparison.Ordinal) || Route.Contains("{token", StringComparison.Ordinal);
 
     public bool IsOfApi => Route.StartsWith(ApiBase + "/", StringComparison.Ordinal);
 

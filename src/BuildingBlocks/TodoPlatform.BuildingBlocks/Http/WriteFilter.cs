@@ -19,6 +19,16 @@ namespace TodoPlatform.BuildingBlocks.Http;
 /// </summary>
 public sealed class UnrecordedAnswer;
 
+/// <summary>Metadata of the endpoints of a module that can undo: an answer to a write that changed something carries a token (<see cref="Header"/>) by which it is undone.</summary>
+public sealed class CanBeUndone
+{
+    /// <summary>The answer's header with the token.</summary>
+    public const string Header = "Undo-Token";
+}
+
+/// <summary>Metadata of an endpoint among those whose writes cannot be undone, or not by a token: nothing is kept there.</summary>
+public sealed class CannotBeUndone;
+
 /// <summary>What holds for <c>Idempotency-Key</c> in every module.</summary>
 public static class IdempotencyKeys
 {
@@ -31,14 +41,15 @@ public static class IdempotencyKeys
 
 /// <summary>
 /// On every write endpoint of a module: <c>?dryRun=true</c> runs the real handler and rolls back; <c>Idempotency-Key</c>
-/// stores the answer in the transaction of the effect, so that a repeat gets the first answer and has no second effect.
+/// stores the answer in the transaction of the effect, so that a repeat gets the first answer and has no second effect. Where the module
+/// can undo, the answer says by which token.
 /// </summary>
 internal sealed class WriteFilter<TDbContext>(TimeProvider time) : IEndpointFilter
     where TDbContext : ModuleDbContext
 {
     private const string KeyHeader = "Idempotency-Key";
     private const int MaxKeyLength = 255;
-    private static readonly string[] StoredHeaders = ["Location", "ETag", "Content-Type"];
+    private static readonly string[] StoredHeaders = ["Location", "ETag", "Content-Type", CanBeUndone.Header];
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -62,14 +73,29 @@ internal sealed class WriteFilter<TDbContext>(TimeProvider time) : IEndpointFilt
             }
         }
 
+        if (http.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<CanBeUndone>() is not null && metadata.GetMetadata<CannotBeUndone>() is null)
+        {
+            services.GetRequiredService<WriteScope>().BeginUndoable(time.Now());
+        }
+
         var user = services.GetRequiredService<CurrentUser>();
         var key = http.Request.Headers[KeyHeader].ToString();
-        return key.Length == 0 || user.Id == Guid.Empty || http.GetEndpoint()?.Metadata.GetMetadata<UnrecordedAnswer>() is not null ? await next(context)
+        return key.Length == 0 || user.Id == Guid.Empty || http.GetEndpoint()?.Metadata.GetMetadata<UnrecordedAnswer>() is not null ? WithUndoToken(http, await next(context))
             : key.Length > MaxKeyLength || key.Any(char.IsControl) ? Malformed("bad-idempotency-key", $"Idempotency-Key must have at most {MaxKeyLength} printable characters.")
             : await RunOnceAsync(user.Id, key, context, next);
     }
 
     private static IResult Malformed(string code, string message) => new Error(ErrorKind.Malformed, code, message).ToProblem();
+
+    private static object? WithUndoToken(HttpContext http, object? answer)
+    {
+        if (answer is not IStatusCodeHttpResult { StatusCode: >= 400 } && http.RequestServices.GetRequiredService<WriteScope>().UndoToken is { } token)
+        {
+            http.Response.Headers[CanBeUndone.Header] = token.ToString();
+        }
+
+        return answer;
+    }
 
     private static async Task<object?> RehearseAsync(WriteScope scope, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -110,6 +136,7 @@ internal sealed class WriteFilter<TDbContext>(TimeProvider time) : IEndpointFilt
             return answer; // refused: nothing was done, nothing is remembered
         }
 
+        WithUndoToken(http, answer);
         var recorded = await RecordedAnswer.OfAsync(result, http);
         await StoreAsync(connection, transaction, db.Schema, userId, key, recorded, cancellation);
         await transaction.CommitAsync(cancellation);

@@ -47,6 +47,7 @@ public sealed class ModuleBuilder(IModule module, IServiceCollection services, I
             // away would take that for unfinished work and read the answers of its next statement wrongly (Npgsql 10.0.0).
             db.Database.SetDbConnection(null, contextOwnsConnection: true);
             db.UserId = provider.GetRequiredService<CurrentUser>().Id; // the pool hands out used contexts: always set
+            db.Scope = provider.GetRequiredService<WriteScope>();
             db.Database.AutoSavepointsEnabled = false; // nobody goes on after a failed save, and each savepoint costs two round trips
             return db;
         });

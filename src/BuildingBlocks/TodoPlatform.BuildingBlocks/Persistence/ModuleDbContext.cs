@@ -19,6 +19,9 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>The user whose rows are visible; <see cref="Guid.Empty"/> when nobody is signed in.</summary>
     public Guid UserId { get; internal set; }
 
+    /// <summary>How what is saved is to end; null in the pool.</summary>
+    public WriteScope? Scope { get; internal set; }
+
     /// <summary>Whether a scope uses it: false in the pool.</summary>
     internal bool InUse { get; set; }
 
@@ -59,7 +62,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     private bool Leaves()
     {
         var leaves = InUse;
-        InUse = false;
+        (InUse, Scope) = (false, null);
         return leaves;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using TodoPlatform.BuildingBlocks.Http;
 using TodoPlatform.BuildingBlocks.Modules;
@@ -6,6 +7,7 @@ using TodoPlatform.Modules.Accounts.Contracts;
 using TodoPlatform.Modules.Recurrence.Contracts;
 using TodoPlatform.Modules.Tasks.Features;
 using TodoPlatform.Modules.Tasks.Persistence;
+using TodoPlatform.Modules.Tasks.Persistence.Undo;
 using TodoPlatform.Modules.Tasks.Resources;
 
 namespace TodoPlatform.Modules.Tasks;
@@ -17,7 +19,7 @@ public sealed class TasksModule : IModule
     public string Name => TasksDbContext.SchemaName;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> RoutePrefixes { get; } = ["/tasks", "/projects", "/sections", "/labels", "/filters", "/comments", "/search", "/trash", "/sync"];
+    public IReadOnlyList<string> RoutePrefixes { get; } = ["/tasks", "/projects", "/sections", "/labels", "/filters", "/comments", "/search", "/trash", "/sync", "/undo"];
 
     /// <inheritdoc/>
     public void Configure(ModuleBuilder module)
@@ -31,6 +33,12 @@ public sealed class TasksModule : IModule
         module.Services.AddScoped<ProfileCopy>();
         module.Services.AddScoped<LabelSweep>();
         module.Services.AddScoped<TaskCopies>();
+        module.Services.AddScoped<Successors>();
+        module.Services.AddScoped<UndoConflicts>();
+        module.Services.AddScoped<RevertedSeries>();
+        module.Services.AddScoped<RevertedTasks>();
+        module.Services.AddScoped<RevertedRows>();
+        module.Services.AddScoped<RevertedLabels>();
 
         module.Command<CreateTask.Command, TaskResource, CreateTask.Handler, CreateTask.Validator>();
         module.Command<QuickAddTask.Command, QuickAddTask.Response, QuickAddTask.Handler, QuickAddTask.Validator>();
@@ -90,6 +98,8 @@ public sealed class TasksModule : IModule
         module.Query<ListTrash.Query, Page<ListTrash.DeletedResource>, ListTrash.Handler>();
         module.Services.AddHostedService<TrashSweeper>();
 
+        module.Command<UndoWrite.Command, UndoWrite.Response, UndoWrite.Handler>();
+
         module.Command<PatchLabel.Command, LabelResource, PatchLabel.Handler, PatchLabel.Validator>();
         module.Command<DeleteLabel.Command, Nothing, DeleteLabel.Handler, DeleteLabel.Validator>();
         module.Query<ListLabels.Query, Page<LabelResource>, ListLabels.Handler>();
@@ -119,6 +129,7 @@ public sealed class TasksModule : IModule
     public void Map(ModuleRoutes routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
+        routes.Api.WithMetadata(new CanBeUndone());
         CreateTask.Map(routes.Api);
         QuickAddTask.Map(routes.Api);
         GetTask.Map(routes.Api);
@@ -153,6 +164,7 @@ public sealed class TasksModule : IModule
         RestoreSection.Map(routes.Api);
         ListTrash.Map(routes.Api);
         PurgeTrash.Map(routes.Api);
+        UndoWrite.Map(routes.Api);
         CreateComment.Map(routes.Api);
         ListComments.Map(routes.Api);
         GetComment.Map(routes.Api);

@@ -1,10 +1,9 @@
-using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.Modules.Tasks.Contracts;
 
 namespace TodoPlatform.Modules.Tasks.Domain;
 
 /// <summary>What a user wrote below a task. It stays with that task: the next occurrence of a series begins without comments.</summary>
-internal sealed class Comment : IUserOwned
+internal sealed class Comment : IRevertible
 {
     /// <summary>Why a text is refused.</summary>
     public static readonly string BadText = $"text must have 1 to {TaskLimits.Comment} characters, not only blanks, and no control characters but tabs and line breaks.";
@@ -64,6 +63,22 @@ internal sealed class Comment : IUserOwned
     {
         task.DiscountComment();
         DeletedAt = now;
+        Touch(now);
+    }
+
+    /// <summary>As it was before a write; its task counts it accordingly.</summary>
+    public void Revert(Comment former, TaskItem task, DateTimeOffset now)
+    {
+        if (DeletedAt is null && former.DeletedAt is not null)
+        {
+            task.DiscountComment();
+        }
+        else if (DeletedAt is not null && former.DeletedAt is null)
+        {
+            task.CountComment();
+        }
+
+        (Text, DeletedAt) = (former.Text, former.DeletedAt);
         Touch(now);
     }
 

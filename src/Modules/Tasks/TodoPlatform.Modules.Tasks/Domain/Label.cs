@@ -1,10 +1,9 @@
-using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.Modules.Tasks.Contracts;
 
 namespace TodoPlatform.Modules.Tasks.Domain;
 
 /// <summary>What a label has beside its tasks. A label that has nothing needs no row: it lives on its tasks.</summary>
-internal sealed class Label : IUserOwned
+internal sealed class Label : IRevertible
 {
     public Guid Id { get; private init; }
 
@@ -57,6 +56,22 @@ internal sealed class Label : IUserOwned
     {
         Version++;
         return ToState();
+    }
+
+    /// <summary>As it was before a write.</summary>
+    public void Revert(Label former, DateTimeOffset now)
+    {
+        (Key, Name, Color) = (former.Key, former.Name, former.Color);
+        UpdatedAt = now;
+        Version++;
+    }
+
+    /// <summary>Its row was gone, and is there again.</summary>
+    /// <param name="lastVersion">The version with which it went.</param>
+    public void Return(long lastVersion, DateTimeOffset now)
+    {
+        UpdatedAt = now;
+        Version = lastVersion + 1;
     }
 
     public LabelState ToState() => new(Id, UserId, Name, Color, Version);

@@ -1,11 +1,10 @@
-using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.BuildingBlocks.Results;
 using TodoPlatform.Modules.Tasks.Contracts;
 
 namespace TodoPlatform.Modules.Tasks.Domain;
 
 /// <summary>A list of tasks. Each user has exactly one Inbox, which cannot be archived or deleted.</summary>
-internal sealed class Project : IUserOwned, IRanked
+internal sealed class Project : IRevertible, IRanked
 {
     public const string InboxName = "Inbox";
 
@@ -37,6 +36,9 @@ internal sealed class Project : IUserOwned, IRanked
     public DateTimeOffset UpdatedAt { get; private set; }
 
     public DateTimeOffset? DeletedAt { get; private set; }
+
+    /// <summary>Its own id when its user deleted it (null in rows of earlier builds); else the undo that took it away.</summary>
+    public Guid? DeletedWith { get; private set; }
 
     public long Version { get; private set; }
 
@@ -86,14 +88,15 @@ internal sealed class Project : IUserOwned, IRanked
     /// <summary>False when it is not in the archive.</summary>
     public Result<bool> Unarchive(DateTimeOffset now) => SetArchived(false, now);
 
-    public Result<Nothing> Delete(DateTimeOffset now)
+    /// <param name="with">See <see cref="DeletedWith"/>; null for its own id.</param>
+    public Result<Nothing> Delete(DateTimeOffset now, Guid? with = null)
     {
         if (IsInbox)
         {
             return InboxStays;
         }
 
-        DeletedAt = now;
+        (DeletedAt, DeletedWith) = (now, with ?? Id);
         Touch(now);
         return default(Nothing);
     }
@@ -101,7 +104,15 @@ internal sealed class Project : IUserOwned, IRanked
     /// <summary>Back from the trash, in the archive if it was there.</summary>
     public void Restore(DateTimeOffset now)
     {
-        DeletedAt = null;
+        (DeletedAt, DeletedWith) = (null, null);
+        Touch(now);
+    }
+
+    /// <summary>As it was before a write.</summary>
+    public void Revert(Project former, DateTimeOffset now)
+    {
+        (Name, Color, IsFavorite, IsArchived, Order) = (former.Name, former.Color, former.IsFavorite, former.IsArchived, former.Order);
+        (DeletedAt, DeletedWith) = (former.DeletedAt, former.DeletedWith);
         Touch(now);
     }
 

@@ -1,10 +1,9 @@
-using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.Modules.Tasks.Contracts;
 
 namespace TodoPlatform.Modules.Tasks.Domain;
 
 /// <summary>A filter with a name. Its text is kept as it was typed; it was readable when it was saved.</summary>
-internal sealed class SavedFilter : IUserOwned
+internal sealed class SavedFilter : IRevertible
 {
     public Guid Id { get; private init; }
 
@@ -58,6 +57,13 @@ internal sealed class SavedFilter : IUserOwned
     public void Delete(DateTimeOffset now)
     {
         DeletedAt = now;
+        Touch(now);
+    }
+
+    /// <summary>As it was before a write.</summary>
+    public void Revert(SavedFilter former, DateTimeOffset now)
+    {
+        (Name, Query, Color, IsFavorite, Order, DeletedAt) = (former.Name, former.Query, former.Color, former.IsFavorite, former.Order, former.DeletedAt);
         Touch(now);
     }
 

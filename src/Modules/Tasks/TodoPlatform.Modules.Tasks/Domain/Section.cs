@@ -1,10 +1,9 @@
-using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.Modules.Tasks.Contracts;
 
 namespace TodoPlatform.Modules.Tasks.Domain;
 
 /// <summary>A part of a project, with a place of its own in it. In the archive while its project is.</summary>
-internal sealed class Section : IUserOwned, IRanked
+internal sealed class Section : IRevertible, IRanked
 {
     public Guid Id { get; private init; }
 
@@ -64,6 +63,14 @@ internal sealed class Section : IUserOwned, IRanked
     public void Restore(DateTimeOffset now)
     {
         (DeletedAt, DeletedWith) = (null, null);
+        Touch(now);
+    }
+
+    /// <summary>As it was before a write.</summary>
+    public void Revert(Section former, DateTimeOffset now)
+    {
+        (Name, ProjectId, Order) = (former.Name, former.ProjectId, former.Order);
+        (DeletedAt, DeletedWith) = (former.DeletedAt, former.DeletedWith);
         Touch(now);
     }
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.BuildingBlocks.Results;
 using TodoPlatform.Calendar;
 using TodoPlatform.Modules.Tasks.Contracts;
@@ -13,7 +12,7 @@ internal sealed record RecurrenceContent(string Rule, SeriesMode Mode, bool Clam
 /// The definition of a series. It has at most one open occurrence; between two occurrences it has none. What comes next
 /// is computed by Recurrence; whether it is opened is decided here, by <see cref="Generation"/>.
 /// </summary>
-internal sealed class Series : IUserOwned
+internal sealed class Series : IRevertible
 {
     public Guid Id { get; private init; }
 
@@ -188,6 +187,20 @@ internal sealed class Series : IUserOwned
         Rule = RuleBeforeStop ?? Rule;
         (Stopped, StoppedWith, RuleBeforeStop, Suspended) = (false, null, null, suspended);
         Generation++;
+        Touch(now);
+    }
+
+    /// <summary>As it was before a write; floating ones in the user's present zone.</summary>
+    /// <param name="voids">Whether what was planned since is void: then the generation rises.</param>
+    public void Revert(Series former, bool voids, DateTimeZone viewer, DateTimeOffset now)
+    {
+        (Rule, Mode, ClampMonthEnd, ExceptDates, Template) = (former.Rule, former.Mode, former.ClampMonthEnd, former.ExceptDates, former.Template);
+        (StartDate, StartTime, StartZone) = (former.StartDate, former.StartTime, former.StartZone);
+        TimeZone = StartZone is null ? viewer.Id : former.TimeZone;
+        (Paused, Suspended, Ended, Stopped) = (former.Paused, former.Suspended, former.Ended, former.Stopped);
+        (StoppedWith, RuleBeforeStop) = (former.StoppedWith, former.RuleBeforeStop);
+        (Used, LatestTaskId, LatestNumber) = (former.Used, former.LatestTaskId, former.LatestNumber);
+        Generation += voids ? 1 : 0;
         Touch(now);
     }
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.Calendar;
 using TodoPlatform.Modules.Tasks.Contracts;
 
@@ -9,7 +8,7 @@ namespace TodoPlatform.Modules.Tasks.Domain;
 internal sealed record TaskPlace(Guid ProjectId, Guid? SectionId, Guid? ParentId);
 
 /// <summary>A task, or one occurrence of a series: each occurrence is a task of its own.</summary>
-internal sealed class TaskItem : IUserOwned, IRanked
+internal sealed class TaskItem : IRevertible, IRanked
 {
     public Guid Id { get; private init; }
 
@@ -256,6 +255,39 @@ internal sealed class TaskItem : IUserOwned, IRanked
         (ProjectId, SectionId, ParentId) = (place.ProjectId, place.SectionId, place.ParentId);
         Resolve(viewer);
         Touch(now);
+    }
+
+    /// <summary>As it was before a write, with its floating times in the user's present zone; its comments stay. In the trash, before and after, it is no write.</summary>
+    public void Revert(TaskItem former, DateTimeZone viewer, DateTimeOffset now)
+    {
+        var isWrite = DeletedAt is null || former.DeletedAt is null;
+        (ProjectId, SectionId, ParentId, Order) = (former.ProjectId, former.SectionId, former.ParentId, former.Order);
+        (SeriesId, OccurrenceDate, OccurrenceTime, OccurrenceNumber, OccurrenceUsed) =
+            (former.SeriesId, former.OccurrenceDate, former.OccurrenceTime, former.OccurrenceNumber, former.OccurrenceUsed);
+        (Status, ClosedAs, CompletedAt) = (former.Status, former.ClosedAs, former.CompletedAt);
+        (DeletedAt, DeletedWith) = (former.DeletedAt, former.DeletedWith);
+        Take(former.Content, viewer);
+        if (isWrite)
+        {
+            Touch(now);
+        }
+    }
+
+    /// <summary>Its row was gone, and is there again.</summary>
+    /// <param name="lastVersion">The version with which it went.</param>
+    public void Return(long lastVersion, DateTimeZone viewer, DateTimeOffset now)
+    {
+        Version = lastVersion;
+        Resolve(viewer);
+        Touch(now);
+    }
+
+    /// <summary>Closed by a pause that is on again.</summary>
+    /// <param name="at">When the pause closed it.</param>
+    public void CloseAgain(DateTimeOffset? at, DateTimeOffset now)
+    {
+        Close(TaskClosure.Cancelled, now);
+        CompletedAt = at;
     }
 
     /// <summary>Resolves floating values in another zone of the user; false when nothing of this task floats.</summary>

@@ -10,6 +10,7 @@ using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.BuildingBlocks.Results;
 using TodoPlatform.Modules.Tasks.Domain;
 using TodoPlatform.Modules.Tasks.Persistence;
+using TodoPlatform.Modules.Tasks.Persistence.Undo;
 using TodoPlatform.Modules.Tasks.Resources;
 
 namespace TodoPlatform.Modules.Tasks.Features;
@@ -40,9 +41,15 @@ internal static class DeleteLabel
                 return Error.VersionMismatch(current);
             }
 
-            var label = await db.Labels.AsNoTracking().SingleOrDefaultAsync(l => l.Key == key, cancellationToken);
-            await db.Labels.Where(l => l.Key == key).ExecuteDeleteAsync(cancellationToken);
+            var label = await db.Labels.SingleOrDefaultAsync(l => l.Key == key, cancellationToken);
             announcements.Gone(label ?? Label.Of(user.Id, current.Name, now), now);
+            if (label is not null)
+            {
+                db.KeepRemoved(label);
+                db.Entry(label).State = EntityState.Detached;
+                await db.Labels.Where(l => l.Key == key).ExecuteDeleteAsync(cancellationToken);
+            }
+
             await sweep.RewriteAsync(user.Id, key, null, now, cancellationToken);
             return default(Nothing);
         }

@@ -24,6 +24,7 @@ internal sealed class EraseUserWhenUserDeleted(TasksDbContext db) : IEventHandle
         await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.sync_changes WHERE user_id = {happened.UserId}", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.sync_counters WHERE user_id = {happened.UserId}", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.sync_commands WHERE user_id = {happened.UserId}", cancellationToken);
+        await db.UndoChanges.Where(change => change.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.idempotency_keys WHERE user_id = {happened.UserId}", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.dead_letters WHERE user_id = {happened.UserId}", cancellationToken);
     }

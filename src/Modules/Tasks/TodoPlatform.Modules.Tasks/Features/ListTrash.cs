@@ -57,7 +57,7 @@ internal static class ListTrash
                         WHERE user_id = {user.Id} AND deleted_at > {oldest} AND (deleted_at, id) < ({before}, {beforeId}) AND coalesce(deleted_with, id) = id ORDER BY deleted_at DESC, id DESC LIMIT {count})
                     UNION ALL
                     (SELECT 2, id, name, NULL, deleted_at FROM tasks.projects
-                        WHERE user_id = {user.Id} AND deleted_at > {oldest} AND (deleted_at, id) < ({before}, {beforeId}) ORDER BY deleted_at DESC, id DESC LIMIT {count})) d
+                        WHERE user_id = {user.Id} AND deleted_at > {oldest} AND (deleted_at, id) < ({before}, {beforeId}) AND coalesce(deleted_with, id) = id ORDER BY deleted_at DESC, id DESC LIMIT {count})) d
                 ORDER BY d.deleted_at DESC, d.id DESC LIMIT {count}
                 """).ToListAsync(cancellationToken);
             var page = found.Take(limit.Value).ToList();

@@ -18,6 +18,7 @@ internal sealed class OpenNextOccurrenceWhenOccurrencePlanned(TasksDbContext db,
 {
     public async Task HandleAsync(OccurrencePlanned happened, EventEnvelope envelope, CancellationToken cancellationToken)
     {
+        db.ActOnEvent();
         await db.HoldZoneAsync(envelope.UserId, cancellationToken);
         var (series, above) = await LockSeriesAsync(happened, cancellationToken);
         if (series is null || series.StandsStill || series.Generation != happened.Generation || series.LatestTaskId != happened.AfterTaskId

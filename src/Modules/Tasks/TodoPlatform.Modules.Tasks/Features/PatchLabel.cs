@@ -11,6 +11,7 @@ using TodoPlatform.BuildingBlocks.Results;
 using TodoPlatform.Modules.Tasks.Contracts;
 using TodoPlatform.Modules.Tasks.Domain;
 using TodoPlatform.Modules.Tasks.Persistence;
+using TodoPlatform.Modules.Tasks.Persistence.Undo;
 using TodoPlatform.Modules.Tasks.Resources;
 
 namespace TodoPlatform.Modules.Tasks.Features;
@@ -59,6 +60,7 @@ internal static class PatchLabel
             {
                 var ownId = own.Id;
                 announcements.Gone(own, now);
+                db.KeepRemoved(own);
                 db.Entry(own).State = EntityState.Detached;
                 await db.Labels.Where(label => label.Id == ownId).ExecuteDeleteAsync(cancellationToken);
                 own = null;

@@ -30,6 +30,7 @@ internal static class PurgeTrash
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapDelete("/trash", async (IMediator mediator, CancellationToken ct) => (await mediator.Send(new Command(), ct)).ToNoContent())
+            .WithMetadata(new CannotBeUndone())
             .WithName("PurgeTrash").WithTags("Trash").WithSummary("Empty the trash, for good")
             .Produces(StatusCodes.Status204NoContent);
 }

@@ -11,6 +11,7 @@ internal sealed class RecordSeriesEndWhenSeriesEnded(TasksDbContext db, TimeProv
 {
     public async Task HandleAsync(SeriesEnded happened, EventEnvelope envelope, CancellationToken cancellationToken)
     {
+        db.ActOnEvent();
         var series = await db.LockSeriesAsync(happened.SeriesId, cancellationToken);
         if (series is null || series.IsOver || series.Generation != happened.Generation || series.LatestTaskId != happened.AfterTaskId
             || await db.LockOccurrenceAsync(happened.AfterTaskId, cancellationToken) is not { } last || last.IsOpen)

@@ -44,9 +44,10 @@ internal static class RestoreProject
                 return ProjectResource.Of(project); // a repeat
             }
 
+            var deletedWith = project.DeletedWith ?? project.Id;
             project.Restore(now);
             announcements.Changed(new ProjectRestored(project.ToState(), now), project);
-            var (sections, series, tasks) = await db.LockDeletedWithAsync(project.Id, cancellationToken);
+            var (sections, series, tasks) = await db.LockDeletedWithAsync(deletedWith, cancellationToken);
             foreach (var section in sections)
             {
                 section.Restore(now);
@@ -55,7 +56,7 @@ internal static class RestoreProject
 
             foreach (var task in tasks)
             {
-                announcements.Restored(task, task.SeriesId is { } id ? series.GetValueOrDefault(id) : null, task.Place, project.Id, project.IsArchived, zone.Value, now);
+                announcements.Restored(task, task.SeriesId is { } id ? series.GetValueOrDefault(id) : null, task.Place, deletedWith, project.IsArchived, zone.Value, now);
             }
 
             return ProjectResource.Of(project);

@@ -69,6 +69,7 @@ internal static class RunBatch
             foreach (var item in items)
             {
                 await transaction.CreateSavepointAsync(BeforeCommand, cancellationToken);
+                var undo = db.Scope?.UndoToken;
                 var (known, result) = await RunAsync(item!, cancellationToken);
                 if (result.Succeeded)
                 {
@@ -84,6 +85,7 @@ internal static class RunBatch
                 {
                     db.ChangeTracker.Clear();
                     await transaction.RollbackToSavepointAsync(BeforeCommand, cancellationToken);
+                    db.Scope?.UndoToken = undo;
                     outcomes.Add(Outcome.Of(result.Error));
                 }
             }

@@ -133,7 +133,8 @@ internal static class SendCommands
         private static Error Bad(string field, string message) => new(ErrorKind.Malformed, "bad-command", message) { Fields = new Dictionary<string, string[]> { [field] = [message] } };
     }
 
-    internal sealed class Handler(TasksDbContext db, CurrentUser user, TimeProvider time, ModuleUnitOfWork<TasksDbContext> unitOfWork, IMediator mediator, IOptions<JsonOptions> json) : ICommandHandler<Command, CommandResult>
+    internal sealed class Handler(
+        TasksDbContext db, CurrentUser user, TimeProvider time, WriteScope scope, ModuleUnitOfWork<TasksDbContext> unitOfWork, IMediator mediator, IOptions<JsonOptions> json) : ICommandHandler<Command, CommandResult>
     {
         private const string BeforeCommand = "before_command";
 
@@ -149,6 +150,7 @@ internal static class SendCommands
             // A refusal is remembered as well, but nothing that was done on the way to it.
             var transaction = db.Database.CurrentTransaction!;
             await transaction.CreateSavepointAsync(BeforeCommand, cancellationToken);
+            scope.BeginUndoable(time.Now());
             var done = await known.RunAsync(command.Target, command.Body, options, mediator, cancellationToken);
             if (done.Succeeded)
             {
@@ -160,8 +162,9 @@ internal static class SendCommands
                 await transaction.RollbackToSavepointAsync(BeforeCommand, cancellationToken);
             }
 
+            var undoToken = scope.EndUndoable();
             var result = done.Succeeded
-                ? new CommandResult(command.Uuid, known.Status, known.Resource, done.Value, null)
+                ? new CommandResult(command.Uuid, known.Status, known.Resource, done.Value, null, undoToken)
                 : new CommandResult(command.Uuid, Problems.StatusOf(done.Error.Kind), known.Resource, known.Aim == SyncAim.Id ? command.Target.Id : null, Refused.Of(done.Error));
             await db.EndCommandAsync(user.Id, result, options, cancellationToken);
             return result;
@@ -171,6 +174,6 @@ internal static class SendCommands
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/sync", async (Request request, IMediator mediator, HttpContext http, CancellationToken ct) => (await mediator.Send(new Query(request), ct)).ToOk(http))
             .WithName("SendCommands").WithTags("Sync").WithSummary("Up to 100 commands in order, each once however often it is sent, and then what changed since the token")
-            .WithMetadata(new UnrecordedAnswer())
+            .WithMetadata(new UnrecordedAnswer(), new CannotBeUndone())
             .Produces<SyncAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
 }

@@ -41,6 +41,6 @@ internal static class ValidateFilter
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/filters/validate", async (Request request, IMediator mediator, HttpContext http, CancellationToken ct) => (await mediator.Send(new Query(request), ct)).ToOk(http))
-            .WithName("ValidateFilter").WithTags("Filters").WithSummary("What a filter means, or where and why it cannot be read").WithMetadata(new OnlyReads())
+            .WithName("ValidateFilter").WithTags("Filters").WithSummary("What a filter means, or where and why it cannot be read").WithMetadata(new OnlyReads(), new CannotBeUndone())
             .Produces<Response>().ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
 }

@@ -78,7 +78,8 @@ internal sealed class LabelSweep(TasksDbContext db, ModuleUnitOfWork<TasksDbCont
         return new LabelResource(name ?? key, label?.Color, found.OpenCount, found.TotalCount, label?.Version ?? 0);
     }
 
-    private async Task<string?> SpellingAsync(Guid userId, string key, CancellationToken cancellationToken)
+    /// <summary>How the task that was changed last spells a label; null when none carries it.</summary>
+    public async Task<string?> SpellingAsync(Guid userId, string key, CancellationToken cancellationToken)
     {
         string[] keys = [key];
         var latest = await db.Tasks.FromSql($"SELECT * FROM tasks.tasks WHERE user_id = {userId} AND deleted_at IS NULL AND label_keys <> ARRAY[]::text[] AND label_keys @> {keys}").AsNoTracking()

@@ -13,6 +13,7 @@ internal sealed class ProfileCopy(TasksDbContext db, TimeProvider time, Announce
     /// <summary>Takes a state of the user unless a newer one is known; false when there is nothing to take.</summary>
     public async Task<bool> TakeAsync(UserState user, CancellationToken cancellationToken)
     {
+        db.ActOnEvent();
         await db.TakeZoneAsync(user.Id, cancellationToken);
         // The row first, so that two deliveries of one user wait for each other.
         await db.Database.ExecuteSqlAsync($"INSERT INTO tasks.profiles (user_id, time_zone, version) VALUES ({user.Id}, {user.TimeZone}, 0) ON CONFLICT DO NOTHING", cancellationToken);

@@ -7,6 +7,7 @@ using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.Modules.Accounts.Contracts;
 using TodoPlatform.Modules.Tasks.Contracts;
 using TodoPlatform.Modules.Tasks.Domain;
+using TodoPlatform.Modules.Tasks.Persistence.Undo;
 
 namespace TodoPlatform.Modules.Tasks.Persistence;
 
@@ -32,8 +33,27 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
 
     public DbSet<UserProfile> Profiles => Set<UserProfile>();
 
+    public DbSet<UndoChange> UndoChanges => Set<UndoChange>();
+
     /// <summary>The database's lower(), also for parameters, which would otherwise be changed here, by other rules (Σ at the end of a word, İ).</summary>
     public static string Lower(string text) => throw new NotSupportedException($"lower('{text}') is answered by the database only.");
+
+    /// <summary>What is saved from now on follows by itself from earlier writes: it is no change since them that would keep them from being undone.</summary>
+    public void ActOnEvent() => Scope?.IsConsequence = true;
+
+    /// <summary>Keeps in the same batch what is needed to undo what is saved.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var risen = Scope is { IsConsequence: true } ? UndoCapture.Risen(this) : [];
+        if (Scope?.Undoable is { } write && UndoCapture.Collect(this, write))
+        {
+            Scope.UndoToken = write.Token;
+        }
+
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await this.FollowAsync(risen, cancellationToken);
+        return saved;
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -102,6 +122,14 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
             comment.ToTable("comments");
             comment.Property(c => c.Id).ValueGeneratedNever();
             comment.Property(c => c.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<UndoChange>(change =>
+        {
+            change.ToTable("undo_changes");
+            change.HasKey(c => new { c.UndoId, c.Ordinal });
+            change.Property(c => c.Ordinal).ValueGeneratedNever();
+            change.Property(c => c.Kind).HasConversion(value => Written(value), text => Enum.Parse<UndoKind>(text, true));
+            change.Property(c => c.Before).HasColumnType("jsonb");
         });
         modelBuilder.Entity<UserProfile>(profile =>
         {

@@ -2,10 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TodoPlatform.BuildingBlocks.Persistence;
+using TodoPlatform.Modules.Tasks.Persistence.Undo;
 
 namespace TodoPlatform.Modules.Tasks.Persistence;
 
-/// <summary>Purges what has been in the trash for its time, and forgets deletions and commands that nobody syncs any more. Harmless when several processes do it at once.</summary>
+/// <summary>Purges what has been in the trash for its time, and forgets what was kept for undoing, and deletions and commands that nobody syncs any more. Harmless when several processes do it at once.</summary>
 internal sealed partial class TrashSweeper(IServiceScopeFactory scopes, TimeProvider time, ILogger<TrashSweeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -14,6 +15,7 @@ internal sealed partial class TrashSweeper(IServiceScopeFactory scopes, TimeProv
     internal async Task SweepAsync(CancellationToken cancellationToken)
     {
         await InLotsAsync((db, now) => db.PurgeAsync(userId: null, Trash.ExpiredBy(now), cancellationToken), cancellationToken);
+        await InLotsAsync((db, now) => db.ForgetUndoneAsync(now, cancellationToken), cancellationToken);
         await InLotsAsync((db, now) => db.ForgetAsync(now, cancellationToken), cancellationToken);
     }
 

@@ -31,4 +31,5 @@ internal sealed record DeletedItem(string Resource, Guid Id, [property: JsonIgno
 /// <param name="Resource">Kind of the thing that it made or was about: task, project, section, label, filter or comment.</param>
 /// <param name="Id">That thing; null for a label and for a refused command that would have made something.</param>
 /// <param name="Problem">Why it was refused, as its own endpoint would say.</param>
-internal sealed record CommandResult(Guid Uuid, int Status, string? Resource, Guid? Id, Refused? Problem);
+/// <param name="UndoToken">For <c>POST /undo/{token}</c>; null when it changed nothing.</param>
+internal sealed record CommandResult(Guid Uuid, int Status, string? Resource, Guid? Id, Refused? Problem, Guid? UndoToken = null);

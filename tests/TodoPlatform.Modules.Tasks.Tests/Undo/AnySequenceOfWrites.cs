@@ -1,0 +1,206 @@
+using System.Text.Json.Nodes;
+using TodoPlatform.Testing;
+using Xunit;
+using static TodoPlatform.Modules.Tasks.Tests.Undo.AccountState;
+
+namespace TodoPlatform.Modules.Tasks.Tests.Undo;
+
+/// <summary>Whatever a user does in whatever order: undoing it leads back to the state before, and undoing that to the state after.</summary>
+public sealed class AnySequenceOfWrites(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
+{
+    private const int Steps = 40;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public async Task Each_write_is_undone_to_the_state_before_it(int seed) => await RandomWrites.RunAsync(sandbox, await sandbox.UserAsync(), new Random(seed), Steps, () => Task.CompletedTask);
+}
+
+/// <summary>The same while the other modules answer.</summary>
+public sealed class AnySequenceOfWritesWithRecurrence(RelayedSandbox sandbox) : IClassFixture<RelayedSandbox>
+{
+    private const int Steps = 25;
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    [InlineData(14)]
+    public async Task Each_write_is_undone_to_the_state_before_it_with_all_that_followed(int seed)
+    {
+        var user = await sandbox.RegisterAsync("Europe/Berlin");
+        await sandbox.DrainAsync();
+        await RandomWrites.RunAsync(sandbox, user, new Random(seed), Steps, sandbox.DrainAsync);
+        Assert.Equal(0, await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM tasks.dead_letters WHERE user_id = $1", user.Id));
+    }
+}
+
+/// <summary>Writes that somebody may do who has what the account has.</summary>
+internal static class RandomWrites
+{
+    private static readonly string[] Labels = ["a", "B", "b", "c", "A"];
+    private static readonly string[] Scopes = ["", "?scope=this", "?scope=following", "?scope=all"];
+    private static readonly string[] Rules = ["FREQ=DAILY", "FREQ=WEEKLY;COUNT=3", "FREQ=WEEKLY;BYDAY=MO,TH"];
+    private static readonly string[] OnTasks = ["create", "update", "complete", "reopen", "skip", "move", "delete", "restore", "duplicate"];
+
+    /// <summary>Does so many of them, and undoes each; <paramref name="settle"/> waits for what follows of one.</summary>
+    public static async Task RunAsync(Sandbox sandbox, TestUser user, Random random, int steps, Func<Task> settle)
+    {
+        var (done, trail) = (0, new List<string>());
+        var before = await ReadAsync(sandbox, user);
+        for (var attempt = 0; done < steps; attempt++)
+        {
+            Assert.True(attempt < steps * 20, $"Too few writes were possible: {string.Join("; ", trail)}");
+            var (method, path, body) = await NextAsync(sandbox, user, random);
+            using var request = new HttpRequestMessage(method, "/api/v1" + path) { Content = body is null ? null : new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json") };
+            using var answer = await user.Http.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.True((int)answer.StatusCode < 500, $"{method} {path} {body?.ToJsonString()} answers {(int)answer.StatusCode}");
+            if (!answer.IsSuccessStatusCode || !answer.Headers.TryGetValues("Undo-Token", out var tokens))
+            {
+                continue;
+            }
+
+            trail.Add($"{method} {path} {body?.ToJsonString()}");
+            await settle();
+            var after = await ReadAsync(sandbox, user);
+            var redo = await StepAsync(Guid.Parse(tokens.Single()), before);
+            if (random.Next(2) == 0)
+            {
+                await StepAsync(redo, after);
+                before = after;
+            }
+
+            done++;
+        }
+
+        async Task<Guid> StepAsync(Guid token, string expected)
+        {
+            using var answer = await user.Http.PostAsync($"/api/v1/undo/{token}", null, TestContext.Current.CancellationToken);
+            var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.True(answer.IsSuccessStatusCode, $"The undo answers {text} after {string.Join("; ", trail)}");
+            await settle();
+            var now = await ReadAsync(sandbox, user);
+            Assert.True(expected == now, $"After {string.Join("; ", trail)} it is\n{Difference(now, expected)}");
+            return Guid.Parse(answer.Headers.GetValues("Undo-Token").Single());
+        }
+    }
+
+    private static string Difference(string now, string expected)
+    {
+        var (one, other) = (now.Split('\n'), expected.Split('\n'));
+        return $"{string.Join('\n', one.Except(other))}\ninstead of\n{string.Join('\n', other.Except(one))}";
+    }
+
+    private static async Task<(HttpMethod Method, string Path, JsonNode? Body)> NextAsync(Sandbox sandbox, TestUser user, Random random)
+    {
+        async Task<Guid?> OneAsync(string sql)
+        {
+            var all = await sandbox.QueryAsync<Guid>(sql, user.Id);
+            return all.Count == 0 ? null : all[random.Next(all.Count)];
+        }
+
+        var task = await OneAsync("SELECT id FROM tasks.tasks WHERE user_id = $1 AND (deleted_at IS NULL OR deleted_with = id) ORDER BY id");
+        var other = await OneAsync("SELECT id FROM tasks.tasks WHERE user_id = $1 AND deleted_at IS NULL ORDER BY id");
+        var project = await OneAsync("SELECT id FROM tasks.projects WHERE user_id = $1 AND (deleted_at IS NULL OR coalesce(deleted_with, id) = id) ORDER BY id");
+        var section = await OneAsync("SELECT id FROM tasks.sections WHERE user_id = $1 AND (deleted_at IS NULL OR deleted_with = id) ORDER BY id");
+        var comment = await OneAsync("SELECT id FROM tasks.comments WHERE user_id = $1 AND deleted_at IS NULL ORDER BY id");
+        var filter = await OneAsync("SELECT id FROM tasks.filters WHERE user_id = $1 AND deleted_at IS NULL ORDER BY id");
+        var (post, patch, delete) = (HttpMethod.Post, HttpMethod.Patch, HttpMethod.Delete);
+        var label = Labels[random.Next(Labels.Length)];
+        var scope = Scopes[random.Next(Scopes.Length)];
+        return random.Next(28) switch
+        {
+            0 or 1 or 2 => (post, "/tasks", New()),
+            3 => (post, "/projects", new JsonObject { ["name"] = $"p{random.Next(9)}" }),
+            4 => (post, "/sections", new JsonObject { ["name"] = $"s{random.Next(9)}", ["projectId"] = project }),
+            5 or 6 => (patch, $"/tasks/{task}{scope}", Edit()),
+            7 => (post, $"/tasks/{task}/complete", null),
+            8 => (post, $"/tasks/{task}/{(random.Next(2) == 0 ? "skip" : "pause")}", null),
+            9 => (post, $"/tasks/{task}/{(random.Next(2) == 0 ? "reopen" : "resume")}", null),
+            10 or 11 => (post, $"/tasks/{task}/move", Move()),
+            12 => (delete, $"/tasks/{task}{scope}", null),
+            13 => (post, $"/tasks/{task}/restore", null),
+            14 => (post, $"/tasks/{task}/duplicate", null),
+            15 => (patch, $"/projects/{project}", new JsonObject { ["name"] = $"p{random.Next(9)}", ["color"] = random.Next(2) == 0 ? "red" : null }),
+            16 => (post, $"/projects/{project}/{(random.Next(2) == 0 ? "archive" : "unarchive")}", null),
+            17 => random.Next(2) == 0 ? (delete, $"/projects/{project}", null) : (post, $"/projects/{project}/restore", null),
+            18 => (patch, $"/sections/{section}", random.Next(2) == 0 ? new JsonObject { ["name"] = $"s{random.Next(9)}" } : new JsonObject { ["projectId"] = project }),
+            19 => random.Next(2) == 0 ? (delete, $"/sections/{section}{(random.Next(2) == 0 ? "" : "?tasks=delete")}", null) : (post, $"/sections/{section}/restore", null),
+            20 => (patch, $"/labels?name={label}", random.Next(2) == 0 ? new JsonObject { ["name"] = Labels[random.Next(Labels.Length)] } : new JsonObject { ["color"] = random.Next(2) == 0 ? "blue" : null }),
+            21 => (delete, $"/labels?name={label}", null),
+            22 => (post, $"/tasks/{task}/comments", new JsonObject { ["text"] = $"c{random.Next(9)}" }),
+            23 => random.Next(2) == 0 ? (patch, $"/comments/{comment}", new JsonObject { ["text"] = $"c{random.Next(9)}" }) : (delete, $"/comments/{comment}", null),
+            24 => (post, "/filters", new JsonObject { ["name"] = $"f{random.Next(9)}", ["query"] = "today" }),
+            25 => random.Next(2) == 0 ? (patch, $"/filters/{filter}", new JsonObject { ["query"] = $"p{random.Next(1, 5)}", ["isFavorite"] = random.Next(2) == 0 }) : (delete, $"/filters/{filter}", null),
+            26 => (post, "/tasks/batch", await BatchAsync()),
+            _ => (post, $"/projects/{project}/duplicate", null),
+        };
+
+        JsonObject New()
+        {
+            var made = new JsonObject { ["title"] = $"t{random.Next(99)}", ["labels"] = new JsonArray(label) };
+            if (random.Next(3) == 0)
+            {
+                made["parentId"] = other;
+            }
+            else if (random.Next(2) == 0)
+            {
+                made["projectId"] = project;
+            }
+            else if (random.Next(2) == 0)
+            {
+                made["sectionId"] = section;
+            }
+
+            if (random.Next(2) == 0)
+            {
+                made["due"] = Due();
+                made["recurrence"] = random.Next(2) == 0 ? new JsonObject { ["rule"] = Rules[random.Next(Rules.Length)] } : null;
+            }
+
+            return made;
+        }
+
+        JsonObject Due() => random.Next(2) == 0
+            ? new JsonObject { ["date"] = $"2026-11-{random.Next(22, 30)}" }
+            : new JsonObject { ["date"] = $"2026-12-{random.Next(10, 30)}", ["time"] = "09:00" };
+
+        JsonObject Edit() => random.Next(5) switch
+        {
+            0 => new JsonObject { ["due"] = Due() },
+            1 => new JsonObject { ["recurrence"] = random.Next(3) == 0 ? null : new JsonObject { ["rule"] = Rules[random.Next(Rules.Length)] } },
+            2 => new JsonObject { ["labels"] = new JsonArray(Labels[random.Next(Labels.Length)]) },
+            3 => new JsonObject { ["description"] = $"d{random.Next(9)}", ["priority"] = random.Next(2) == 0 ? "high" : "low" },
+            _ => new JsonObject { ["title"] = $"t{random.Next(99)}" },
+        };
+
+        JsonObject Move() => random.Next(4) switch
+        {
+            0 => new JsonObject { ["parentId"] = other },
+            1 => new JsonObject { ["projectId"] = project },
+            2 => new JsonObject { ["parentId"] = null },
+            _ => new JsonObject { ["afterId"] = other },
+        };
+
+        async Task<JsonObject> BatchAsync()
+        {
+            var commands = new JsonArray();
+            for (var i = random.Next(2, 5); i > 0; i--)
+            {
+                var command = OnTasks[random.Next(OnTasks.Length)];
+                commands.Add(new JsonObject
+                {
+                    ["command"] = command,
+                    ["id"] = command == "create" ? null : await OneAsync("SELECT id FROM tasks.tasks WHERE user_id = $1 AND (deleted_at IS NULL OR deleted_with = id) ORDER BY id"),
+                    ["body"] = command switch { "create" => New(), "update" => Edit(), "move" => Move(), _ => null },
+                });
+            }
+
+            return new JsonObject { ["atomic"] = false, ["commands"] = commands };
+        }
+    }
+}
