@@ -74,6 +74,30 @@ public sealed class SendingCommands(TasksSandbox sandbox) : IClassFixture<TasksS
     }
 
     [Fact]
+    public async Task Each_command_that_changed_something_is_undone_by_a_token_of_its_own()
+    {
+        var user = await sandbox.UserAsync();
+        var copy = new SyncedCopy(user);
+        object[] commands =
+        [
+            Command("task.create", new { title = "stays" }, tempId: "t1"), Command("task.create", new { title = "" }), Command("task.create", new { title = "goes" }, tempId: "t2"),
+            Command("task.update", new { title = "stays" }, id: "t1"),
+        ];
+
+        var answer = await SendAsync(user, null, commands);
+        copy.Take(answer);
+        var tokens = answer["results"]!.AsArray().Select(result => (Guid?)result!["undoToken"]).ToList();
+        Assert.Equal([true, false, true, false], tokens.Select(token => token is not null));
+        Assert.Equal(tokens, (await SendAsync(user, copy.Token, commands))["results"]!.AsArray().Select(result => (Guid?)result!["undoToken"]));
+
+        using var undone = await user.PostAsync($"/api/v1/undo/{tokens[2]}", null, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, undone.StatusCode);
+        await copy.SyncAsync();
+        Assert.Equal(["stays"], copy.Titles);
+        await copy.AssertCompleteAsync();
+    }
+
+    [Fact]
     public async Task A_repeat_of_the_whole_request_gives_the_same_results_and_does_nothing()
     {
         var user = await sandbox.UserAsync();
