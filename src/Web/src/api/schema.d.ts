@@ -713,6 +713,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed since the token of the sync before, or everything without one; resources=tasks,projects,… */
+        get: operations["GetChanges"];
+        put?: never;
+        /** Up to 100 commands in order, each once however often it is sent, and then what changed since the token */
+        post: operations["SendCommands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -1048,6 +1066,16 @@ export interface components {
             allDayAt?: null | string;
             timedAtDue?: boolean;
         };
+        CommandResult: {
+            /** Format: uuid */
+            id: null | string;
+            problem: null | components["schemas"]["Refused"];
+            resource: null | string;
+            /** Format: int32 */
+            status: number;
+            /** Format: uuid */
+            uuid: string;
+        };
         CommentResource: {
             /** Format: date-time */
             createdAt: string;
@@ -1190,6 +1218,12 @@ export interface components {
         };
         DeleteAccountRequest: {
             password: string;
+        };
+        DeletedItem: {
+            /** Format: uuid */
+            id: string;
+            name: null | string;
+            resource: string;
         };
         DuplicateProjectRequest: {
             name?: null | string;
@@ -1663,6 +1697,13 @@ export interface components {
         RefreshSessionRequest: {
             refreshToken: string;
         };
+        Refused: {
+            code: string;
+            detail: string;
+            errors: null | {
+                [key: string]: string[];
+            };
+        };
         RegisterRequest: {
             displayName?: null | string;
             email: string;
@@ -1741,17 +1782,10 @@ export interface components {
             version?: null | number;
         };
         RunBatchOutcome: {
-            problem: null | components["schemas"]["RunBatchRefused"];
+            problem: null | components["schemas"]["Refused"];
             /** Format: int32 */
             status: number;
             task: null | components["schemas"]["TaskResource"];
-        };
-        RunBatchRefused: {
-            code: string;
-            detail: string;
-            errors: null | {
-                [key: string]: string[];
-            };
         };
         RunBatchRequest: {
             atomic?: null | boolean;
@@ -1804,6 +1838,26 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        SendCommandsItem: {
+            /** @description Any JSON value. */
+            body?: unknown;
+            id?: null | string;
+            name?: null | string;
+            scope?: null | string;
+            tempId?: null | string;
+            type?: null | string;
+            /** Format: uuid */
+            uuid?: null | string;
+            /** Format: int64 */
+            version?: null | number;
+        };
+        SendCommandsRequest: {
+            commands?: null | components["schemas"]["SendCommandsItem"][];
+            /** Format: int32 */
+            limit?: null | number;
+            resources?: null | string;
+            token?: null | string;
+        };
         /**
          * @description How a series continues when an occurrence is closed.
          * @enum {string}
@@ -1823,6 +1877,30 @@ export interface components {
             for?: null | string;
             /** Format: date-time */
             until?: null | string;
+        };
+        SyncAnswer: {
+            comments: components["schemas"]["CommentResource"][];
+            deleted: components["schemas"]["DeletedItem"][];
+            filters: components["schemas"]["FilterResource"][];
+            fullSync: boolean;
+            hasMore: boolean;
+            labels: components["schemas"]["SyncedLabel"][];
+            projects: components["schemas"]["ProjectResource"][];
+            results?: null | components["schemas"]["CommandResult"][];
+            sections: components["schemas"]["SectionResource"][];
+            tasks: components["schemas"]["TaskResource"][];
+            tempIds?: null | {
+                [key: string]: string;
+            };
+            token: string;
+        };
+        SyncedLabel: {
+            color: null | string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            version: number;
         };
         /** @enum {string} */
         TaskClosure: "completed" | "skipped" | "missed" | "cancelled" | null;
@@ -6941,6 +7019,162 @@ export interface operations {
             };
             /** @description Precondition Failed */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetChanges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                resources?: string;
+                token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SendCommands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendCommandsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
