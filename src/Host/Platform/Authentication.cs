@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Identity;
 using TodoPlatform.BuildingBlocks.Http;
 using TodoPlatform.BuildingBlocks.Modules;
@@ -72,7 +73,7 @@ internal static class Authentication
         context.RequestServices.GetRequiredService<CurrentUser>().ActAs(context.User, context.Request.Headers["X-Time-Zone"].FirstOrDefault());
         if (context.Request.Headers.ContainsKey("Idempotency-Key"))
         {
-            context.Request.EnableBuffering(PlatformSetup.MaxBodySize); // its hash is compared after binding has read it; never on disk, which may be read-only
+            context.Request.EnableBuffering((int)(context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? PlatformSetup.MaxBodySize)); // its hash is compared after binding has read it; never on disk, which may be read-only
         }
 
         return next(context);

@@ -20,6 +20,9 @@ internal sealed record NginxConfiguration(string Listen, ILookup<string, string>
     /// <summary>What belongs to no module (the web UI, its API's description, the health of a process) every process answers: the first that lives.</summary>
     private const string AnyProcess = "todoplatform_any";
 
+    /// <summary>Takes whole files.</summary>
+    private const string Imports = "/import";
+
     private const string Unavailable = """{"type":"https://tools.ietf.org/html/rfc9110#section-15.6.4","title":"This part of the platform is not running at the moment","status":503,"detail":"Try again in a few seconds.","code":"unavailable","traceId":"$request_id"}""";
     private const string TooLarge = """{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.14","title":"The body is too large","status":413,"code":"body-too-large","traceId":"$request_id"}""";
 
@@ -83,6 +86,12 @@ internal sealed record NginxConfiguration(string Listen, ILookup<string, string>
 
 
             """);
+        if (modules.FirstOrDefault(module => module.RoutePrefixes.Contains(Imports)) is { } importer)
+        {
+            // A file may be larger than any other body: the process itself says how large, and gets it as it comes, past memory and disk.
+            text.Append(CultureInfo.InvariantCulture, $"    location ~ ^{PathOf(Imports)}(/|$) {{ client_max_body_size 0; proxy_request_buffering off; {Pass(importer)} }}\n");
+        }
+
         foreach (var module in modules)
         {
             text.Append(CultureInfo.InvariantCulture, $"    location ~ ^({string.Join('|', module.RoutePrefixes.Select(PathOf))})(/|$) {{ {(HasHub(module) ? "proxy_buffering off; " : "")}{Pass(module)} }}\n");

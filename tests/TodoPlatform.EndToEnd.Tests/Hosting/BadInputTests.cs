@@ -92,12 +92,13 @@ public sealed class BadInputTests(BadInputSandbox sandbox, ITestOutputHelper out
                 await ForeignResources.ProjectAsync(account);
                 await ForeignResources.TokenAsync(account);
                 await ForeignResources.SectionAsync(account);
+                await ForeignResources.ImportAsync(account);
                 await account.DeleteAsync($"/tasks/{await ForeignResources.TaskAsync(account)}");
             }
         }
 
         await sandbox.DrainAsync();
-        string[] lists = ["/tasks?limit=1", "/tasks?status=all&limit=1", "/tasks?sort=title&limit=1", "/projects?limit=1", "/sections?limit=1", "/trash?limit=1", "/tokens?limit=1", "/audit?limit=1"];
+        string[] lists = ["/tasks?limit=1", "/tasks?status=all&limit=1", "/tasks?sort=title&limit=1", "/projects?limit=1", "/sections?limit=1", "/trash?limit=1", "/import?limit=1", "/tokens?limit=1", "/audit?limit=1"];
         var cursors = new Dictionary<string, string>();
         foreach (var list in lists)
         {

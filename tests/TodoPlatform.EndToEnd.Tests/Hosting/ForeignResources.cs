@@ -75,6 +75,14 @@ internal static class ForeignResources
             await owner.DeleteAsync($"/sections/{id}");
             return new($"/sections/{id}/restore");
         },
+        ["GET /api/v1/import/{id:guid}"] = async owner => new($"/import/{await ImportAsync(owner)}"),
+        ["DELETE /api/v1/import/{id:guid}"] = async owner => new($"/import/{await ImportAsync(owner)}"),
+        ["POST /api/v1/import/{id:guid}/undo"] = async owner =>
+        {
+            var id = await ImportAsync(owner);
+            await owner.DeleteAsync($"/import/{id}");
+            return new($"/import/{id}/undo");
+        },
         ["POST /api/v1/tasks/{id:guid}/duplicate"] = async owner => new($"/tasks/{await TaskAsync(owner)}/duplicate"),
         ["POST /api/v1/projects/{id:guid}/duplicate"] = async owner => new($"/projects/{await ProjectAsync(owner)}/duplicate"),
         ["POST /api/v1/undo/{token:guid}"] = async owner =>
@@ -108,6 +116,12 @@ internal static class ForeignResources
     public static async Task<string> FilterAsync(TestUser owner) => (string)(await owner.PostAsync("/filters", new { name = "Mine", query = "today" }, HttpStatusCode.Created))!["id"]!;
     public static async Task<string> SectionAsync(TestUser owner) => (string)(await owner.PostAsync("/sections", new { name = "Mine", projectId = await ProjectAsync(owner) }, HttpStatusCode.Created))!["id"]!;
     public static async Task<string> CommentAsync(TestUser owner) => (string)(await owner.PostAsync($"/tasks/{await TaskAsync(owner)}/comments", new { text = "Mine" }, HttpStatusCode.Created))!["id"]!;
+
+    public static async Task<string> ImportAsync(TestUser owner)
+    {
+        var file = new StringContent($$"""{"format":"todoplatform-export","formatVersion":1,"tasks":[{"id":"{{Guid.CreateVersion7()}}","title":"Mine"}]}""");
+        return (string)(await owner.PostAsync("/import?fileName=Mine.json", file, HttpStatusCode.Accepted))!["id"]!;
+    }
 
     public static async Task<string> TokenAsync(TestUser owner) => (string)(await owner.PostAsync("/tokens", new { name = "Mine", scopes = (string[])["tasks:read"] }, HttpStatusCode.Created))!["id"]!;
 

@@ -5,6 +5,7 @@ using TodoPlatform.BuildingBlocks.Modules;
 using TodoPlatform.BuildingBlocks.Results;
 using TodoPlatform.Modules.Accounts.Contracts;
 using TodoPlatform.Modules.Recurrence.Contracts;
+using TodoPlatform.Modules.Tasks.Domain.Imports;
 using TodoPlatform.Modules.Tasks.Features;
 using TodoPlatform.Modules.Tasks.Persistence;
 using TodoPlatform.Modules.Tasks.Persistence.Undo;
@@ -19,7 +20,7 @@ public sealed class TasksModule : IModule
     public string Name => TasksDbContext.SchemaName;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> RoutePrefixes { get; } = ["/tasks", "/projects", "/sections", "/labels", "/filters", "/comments", "/search", "/trash", "/sync", "/undo"];
+    public IReadOnlyList<string> RoutePrefixes { get; } = ["/tasks", "/projects", "/sections", "/labels", "/filters", "/comments", "/search", "/trash", "/sync", "/undo", "/import", "/export"];
 
     /// <inheritdoc/>
     public void Configure(ModuleBuilder module)
@@ -117,6 +118,21 @@ public sealed class TasksModule : IModule
         module.Query<GetFilter.Query, FilterResource, GetFilter.Handler>();
         module.Query<ValidateFilter.Query, ValidateFilter.Response, ValidateFilter.Handler, ValidateFilter.Validator>();
 
+        module.Services.AddSingleton<IImportFormat, PlatformFile>();
+        module.Services.AddSingleton<ImportFormats>();
+        module.Services.AddSingleton<ImportSignal>();
+        module.Services.AddSingleton<ExportGate>();
+        module.Services.AddScoped<ImportLots>();
+        module.Services.AddScoped<ImportUndo>();
+        module.Services.AddScoped<AccountExport>();
+        module.Command<StartImport.Command, StartImport.Response, StartImport.Handler>();
+        module.Command<CancelImport.Command, Nothing, CancelImport.Handler>();
+        module.Command<UndoImport.Command, ImportResource, UndoImport.Handler>();
+        module.Query<GetImport.Query, ImportResource, GetImport.Handler>();
+        module.Query<ListImports.Query, Page<ImportResource>, ListImports.Handler>();
+        module.Query<ExportAccount.Query, ExportAccount.Response, ExportAccount.Handler>();
+        module.Services.AddHostedService<ImportWorker>();
+
         module.On<OccurrencePlanned, OpenNextOccurrenceWhenOccurrencePlanned>();
         module.On<SeriesEnded, RecordSeriesEndWhenSeriesEnded>();
         module.On<UserRegistered, MakeInboxWhenUserRegistered>();
@@ -180,5 +196,11 @@ public sealed class TasksModule : IModule
         PatchFilter.Map(routes.Api);
         DeleteFilter.Map(routes.Api);
         ValidateFilter.Map(routes.Api);
+        StartImport.Map(routes.Api);
+        GetImport.Map(routes.Api);
+        ListImports.Map(routes.Api);
+        CancelImport.Map(routes.Api);
+        UndoImport.Map(routes.Api);
+        ExportAccount.Map(routes.Api);
     }
 }

@@ -45,6 +45,19 @@ internal sealed class Comment : IRevertible
         };
     }
 
+    /// <summary>A comment as it was elsewhere; whoever writes it counts it at its task.</summary>
+    /// <param name="version">1, or behind that of a comment that had this id before.</param>
+    public static Comment Import(Guid id, TaskItem task, string text, DateTimeOffset createdAt, DateTimeOffset updatedAt, long version) => new()
+    {
+        Id = id,
+        UserId = task.UserId,
+        TaskId = task.Id,
+        Text = text,
+        CreatedAt = createdAt,
+        UpdatedAt = updatedAt,
+        Version = version,
+    };
+
     /// <summary>Takes another text; false when it is the same.</summary>
     public bool Rewrite(string text, DateTimeOffset now)
     {

@@ -55,6 +55,23 @@ internal sealed class Project : IRevertible, IRanked
         Version = 1,
     };
 
+    /// <summary>A project as it was elsewhere.</summary>
+    /// <param name="version">1, or behind that of a project that had this id before.</param>
+    public static Project Import(
+        Guid id, Guid userId, string name, string? color, bool isFavorite, bool isArchived, string order, DateTimeOffset createdAt, DateTimeOffset updatedAt, long version) => new()
+    {
+        Id = id,
+        UserId = userId,
+        Name = name,
+        Color = color,
+        IsFavorite = isFavorite,
+        IsArchived = isArchived,
+        Order = order,
+        CreatedAt = createdAt,
+        UpdatedAt = updatedAt,
+        Version = version,
+    };
+
     public static Project Inbox(Guid userId, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(),

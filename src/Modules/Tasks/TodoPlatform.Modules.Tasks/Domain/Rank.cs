@@ -30,6 +30,9 @@ internal static class Rank
         return new string(rank);
     }
 
+    /// <summary>Whether a text that came from elsewhere can be a place.</summary>
+    public static bool IsOne(string? text) => text is { Length: > 0 and <= LongestKept } && text[^1] != Digits[0] && text.All(c => Digits.Contains(c, StringComparison.Ordinal));
+
     /// <summary>Places between the two, at equal distances, ascending.</summary>
     public static IReadOnlyList<string> Spread(string? after, string? before, int count)
     {

@@ -41,6 +41,23 @@ internal sealed class SavedFilter : IRevertible
         Version = 1,
     };
 
+    /// <summary>A filter as it was elsewhere.</summary>
+    /// <param name="version">1, or behind that of a filter that had this id before.</param>
+    public static SavedFilter Import(
+        Guid id, Guid userId, string name, string query, string? color, bool isFavorite, string order, DateTimeOffset createdAt, DateTimeOffset updatedAt, long version) => new()
+    {
+        Id = id,
+        UserId = userId,
+        Name = name,
+        Query = query,
+        Color = color,
+        IsFavorite = isFavorite,
+        Order = order,
+        CreatedAt = createdAt,
+        UpdatedAt = updatedAt,
+        Version = version,
+    };
+
     /// <summary>Takes the new values; false when nothing is different.</summary>
     public bool Edit(string name, string query, string? color, bool isFavorite, string order, DateTimeOffset now)
     {

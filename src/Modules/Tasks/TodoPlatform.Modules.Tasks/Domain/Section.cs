@@ -38,6 +38,20 @@ internal sealed class Section : IRevertible, IRanked
         Version = 1,
     };
 
+    /// <summary>A section as it was elsewhere.</summary>
+    /// <param name="version">1, or behind that of a section that had this id before.</param>
+    public static Section Import(Guid id, Guid userId, Guid projectId, string name, string order, DateTimeOffset createdAt, DateTimeOffset updatedAt, long version) => new()
+    {
+        Id = id,
+        UserId = userId,
+        ProjectId = projectId,
+        Name = name,
+        Order = order,
+        CreatedAt = createdAt,
+        UpdatedAt = updatedAt,
+        Version = version,
+    };
+
     /// <summary>Takes the new values; false when nothing is different.</summary>
     public bool Edit(string name, Guid projectId, string order, DateTimeOffset now)
     {

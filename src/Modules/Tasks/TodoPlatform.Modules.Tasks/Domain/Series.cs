@@ -90,29 +90,83 @@ internal sealed class Series : IRevertible
         Guid userId, Guid taskId, RecurrenceContent recurrence, LocalMoment start, DateTimeZone viewer, DateTimeOffset now, Guid? previousSeriesId = null)
     {
         var rule = CheckRule(recurrence.Rule, start);
-        if (!rule.Succeeded)
-        {
-            return rule.Error;
-        }
+        return rule.Succeeded ? Begin(Guid.CreateVersion7(), userId, taskId, rule.Value, recurrence, start, viewer, now, previousSeriesId, 1) : rule.Error;
+    }
 
+    /// <summary>The same for a series that another program defined: also with a rule that users of this one may not write (<see cref="ImportedRule"/>).</summary>
+    /// <param name="version">1, or behind that of a series that had this id before.</param>
+    public static Result<(Series Series, LocalMoment Key)> BeginImported(
+        Guid id, Guid userId, Guid taskId, RecurrenceContent recurrence, LocalMoment start, DateTimeZone viewer, DateTimeOffset now, long version)
+    {
+        var rule = ImportedRule(recurrence.Rule, start.Time is null);
+        return rule.Succeeded ? Begin(id, userId, taskId, rule.Value, recurrence, start, viewer, now, null, version) : rule.Error;
+    }
+
+    /// <summary>A series in the middle of its life, as it was elsewhere.</summary>
+    /// <param name="rule">Checked by <see cref="ImportedRule"/>.</param>
+    /// <param name="suspended">The project of its latest occurrence is in the archive.</param>
+    /// <param name="version">1, or behind that of a series that had this id before; its generation as well, which voids what was planned for that.</param>
+    public static Series Import(
+        Guid id, Guid userId, RecurrenceRule rule, Imports.ImportedSeries state, LocalMoment start, IReadOnlyList<LocalMoment> exceptDates, Guid latestTaskId, Guid? previousSeriesId,
+        bool suspended, DateTimeZone viewer, DateTimeOffset createdAt, DateTimeOffset updatedAt, long version) => new()
+    {
+        Id = id,
+        UserId = userId,
+        Rule = rule.ToString(),
+        Mode = state.Recurrence.Mode,
+        ClampMonthEnd = state.Recurrence.ClampMonthEnd,
+        StartDate = start.Date,
+        StartTime = start.Time,
+        StartZone = start.TimeZone,
+        TimeZone = start.ZoneOr(viewer).Id,
+        ExceptDates = exceptDates,
+        Paused = state.Paused,
+        Suspended = suspended,
+        Ended = state.Ended,
+        Stopped = state.StoppedByUser,
+        Generation = version,
+        Used = state.Used,
+        LatestTaskId = latestTaskId,
+        LatestNumber = state.LatestNumber,
+        Template = state.Template,
+        PreviousSeriesId = previousSeriesId,
+        CreatedAt = createdAt,
+        UpdatedAt = updatedAt,
+        Version = version,
+    };
+
+    /// <summary>
+    /// A rule as it is taken from elsewhere: all that the calendar evaluates, also what the API refuses to be written anew, but for rules that select times of whole days.
+    /// </summary>
+    public static Result<RecurrenceRule> ImportedRule(string text, bool allDay)
+    {
+        var rule = CheckText(text);
+        return rule.Succeeded && (rule.Value.RScale is not null || (allDay && (rule.Value.SelectsTimes || rule.Value.Frequency is RuleFrequency.Hourly or RuleFrequency.Minutely or RuleFrequency.Secondly)))
+            ? Refused(RulePolicy.Check(rule.Value, allDay)!)
+            : rule;
+    }
+
+    private static Result<(Series Series, LocalMoment Key)> Begin(
+        Guid id, Guid userId, Guid taskId, RecurrenceRule rule, RecurrenceContent recurrence, LocalMoment start, DateTimeZone viewer, DateTimeOffset now, Guid? previousSeriesId, long version)
+    {
         var series = new Series
         {
-            Id = Guid.CreateVersion7(),
+            Id = id,
             UserId = userId,
-            Rule = rule.Value.ToString(),
+            Rule = rule.ToString(),
             Mode = recurrence.Mode,
             ClampMonthEnd = recurrence.ClampMonthEnd,
             StartDate = start.Date,
             StartTime = start.Time,
             StartZone = start.TimeZone,
             TimeZone = start.ZoneOr(viewer).Id,
-            Generation = 1,
+            Generation = version,
             LatestTaskId = taskId,
             LatestNumber = 1,
             PreviousSeriesId = previousSeriesId,
             CreatedAt = now,
             UpdatedAt = now,
-            Version = 1,
+            Version = version,
         };
         var first = SeriesCalendar.First(series.Definition(0), Instant.FromDateTimeOffset(now));
         if (first.Next is not { } key || key.Year > TaskLimits.LastDate.Year)
@@ -328,18 +382,19 @@ internal sealed class Series : IRevertible
 
     private static Result<RecurrenceRule> CheckRule(string text, LocalMoment start)
     {
-        if (text.Length > TaskLimits.Rule)
-        {
-            return Error.Invalid("bad-rule", "recurrence.rule", $"A rule has at most {TaskLimits.Rule} characters.");
-        }
-
-        return !RecurrenceRule.TryParse(text, out var rule, out var problem) || (problem = RulePolicy.Check(rule, start.Time is null)) is not null
-            ? Error.Invalid("bad-rule", "recurrence.rule", $"{problem.Message} (position {problem.Position})") with
-            {
-                Extensions = new Dictionary<string, object?> { ["reason"] = problem.Code, ["position"] = problem.Position },
-            }
-            : rule;
+        var rule = CheckText(text);
+        return rule.Succeeded && RulePolicy.Check(rule.Value, start.Time is null) is { } problem ? Refused(problem) : rule;
     }
+
+    private static Result<RecurrenceRule> CheckText(string text) =>
+        text.Length > TaskLimits.Rule ? Error.Invalid("bad-rule", "recurrence.rule", $"A rule has at most {TaskLimits.Rule} characters.")
+        : RecurrenceRule.TryParse(text, out var rule, out var problem) ? rule
+        : Refused(problem);
+
+    private static Error Refused(RuleProblem problem) => Error.Invalid("bad-rule", "recurrence.rule", $"{problem.Message} (position {problem.Position})") with
+    {
+        Extensions = new Dictionary<string, object?> { ["reason"] = problem.Code, ["position"] = problem.Position },
+    };
 
     private static NextOccurrence FirstFree(SeriesDefinition definition, LocalDateTime from, IReadOnlySet<LocalDateTime> taken, DateTimeOffset now)
     {

@@ -14,6 +14,8 @@ internal sealed class EraseUserWhenUserDeleted(TasksDbContext db) : IEventHandle
             INSERT INTO tasks.profiles (user_id, time_zone, version, deleted_at) VALUES ({happened.UserId}, 'UTC', {happened.Version}, {happened.OccurredAt})
             ON CONFLICT (user_id) DO UPDATE SET time_zone = 'UTC', date_order = DEFAULT, week_start = DEFAULT, version = greatest(profiles.version, excluded.version), deleted_at = coalesce(profiles.deleted_at, excluded.deleted_at)
             """, cancellationToken);
+        // First: it waits for a lot of an import on its way, and no other one begins. With them go their files and items, by the foreign keys.
+        await db.Imports.Where(import => import.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Tasks.Where(task => task.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken); // and their comments, by the foreign key
         await db.Labels.Where(label => label.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Series.Where(series => series.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
@@ -25,6 +27,7 @@ internal sealed class EraseUserWhenUserDeleted(TasksDbContext db) : IEventHandle
         await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.sync_counters WHERE user_id = {happened.UserId}", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.sync_commands WHERE user_id = {happened.UserId}", cancellationToken);
         await db.UndoChanges.Where(change => change.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.import_tombstones WHERE user_id = {happened.UserId}", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.idempotency_keys WHERE user_id = {happened.UserId}", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.dead_letters WHERE user_id = {happened.UserId}", cancellationToken);
     }

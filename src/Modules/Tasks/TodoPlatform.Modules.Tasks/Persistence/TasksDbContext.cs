@@ -7,6 +7,7 @@ using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.Modules.Accounts.Contracts;
 using TodoPlatform.Modules.Tasks.Contracts;
 using TodoPlatform.Modules.Tasks.Domain;
+using TodoPlatform.Modules.Tasks.Domain.Imports;
 using TodoPlatform.Modules.Tasks.Persistence.Undo;
 
 namespace TodoPlatform.Modules.Tasks.Persistence;
@@ -30,6 +31,8 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
     public DbSet<Label> Labels => Set<Label>();
 
     public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<ImportJob> Imports => Set<ImportJob>();
 
     public DbSet<UserProfile> Profiles => Set<UserProfile>();
 
@@ -130,6 +133,18 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
             change.Property(c => c.Ordinal).ValueGeneratedNever();
             change.Property(c => c.Kind).HasConversion(value => Written(value), text => Enum.Parse<UndoKind>(text, true));
             change.Property(c => c.Before).HasColumnType("jsonb");
+        });
+        modelBuilder.Entity<ImportJob>(import =>
+        {
+            import.ToTable("imports");
+            import.Property(i => i.Id).ValueGeneratedNever();
+            import.Property(i => i.Status).HasConversion(value => Written(value), text => Enum.Parse<ImportStatus>(text, true));
+            import.Property(i => i.DateOrder).HasConversion(value => Written(value), text => Enum.Parse<DateOrder>(text, true));
+            import.Property(i => i.WeekStart).HasConversion(value => Written(value), text => Enum.Parse<DayOfWeek>(text, true));
+            AsJson(import.Property(i => i.Counts));
+            AsJson(import.Property(i => i.Problems));
+            import.Ignore(i => i.HasEnded);
+            import.Ignore(i => i.Settings);
         });
         modelBuilder.Entity<UserProfile>(profile =>
         {

@@ -64,10 +64,14 @@ END $$;
 CREATE FUNCTION tasks.mark_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     owner     uuid    := coalesce(NEW.user_id, OLD.user_id);
-    number    bigint  := tasks.sync_revision(owner);
+    number    bigint;
     is_gone   boolean := TG_OP = 'DELETE';
     its_name  text;
 BEGIN
+    IF is_gone AND EXISTS (SELECT FROM tasks.sync_changes WHERE user_id = owner AND resource = TG_ARGV[0] AND id = OLD.id AND gone) THEN
+        RETURN NULL; -- it went with something that is purged now
+    END IF;
+    number := tasks.sync_revision(owner);
     IF number IS NULL THEN
         RETURN NULL;
     END IF;
@@ -114,15 +118,23 @@ CREATE CONSTRAINT TRIGGER sync_gone AFTER DELETE ON tasks.tasks DEFERRABLE INITI
 CREATE CONSTRAINT TRIGGER sync_new AFTER INSERT ON tasks.projects DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tasks.mark_changed('project');
 CREATE CONSTRAINT TRIGGER sync_changed AFTER UPDATE ON tasks.projects DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
     WHEN (OLD.deleted_at IS NULL OR NEW.deleted_at IS NULL) EXECUTE FUNCTION tasks.mark_changed('project');
+CREATE CONSTRAINT TRIGGER sync_gone AFTER DELETE ON tasks.projects DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    WHEN (OLD.deleted_at IS NULL) EXECUTE FUNCTION tasks.mark_changed('project');
 CREATE CONSTRAINT TRIGGER sync_new AFTER INSERT ON tasks.sections DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tasks.mark_changed('section');
 CREATE CONSTRAINT TRIGGER sync_changed AFTER UPDATE ON tasks.sections DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
     WHEN (OLD.deleted_at IS NULL OR NEW.deleted_at IS NULL) EXECUTE FUNCTION tasks.mark_changed('section');
+CREATE CONSTRAINT TRIGGER sync_gone AFTER DELETE ON tasks.sections DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    WHEN (OLD.deleted_at IS NULL) EXECUTE FUNCTION tasks.mark_changed('section');
 CREATE CONSTRAINT TRIGGER sync_new AFTER INSERT ON tasks.filters DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tasks.mark_changed('filter');
 CREATE CONSTRAINT TRIGGER sync_changed AFTER UPDATE ON tasks.filters DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
     WHEN (OLD.deleted_at IS NULL OR NEW.deleted_at IS NULL) EXECUTE FUNCTION tasks.mark_changed('filter');
+CREATE CONSTRAINT TRIGGER sync_gone AFTER DELETE ON tasks.filters DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    WHEN (OLD.deleted_at IS NULL) EXECUTE FUNCTION tasks.mark_changed('filter');
 CREATE CONSTRAINT TRIGGER sync_new AFTER INSERT ON tasks.comments DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tasks.mark_changed('comment');
 CREATE CONSTRAINT TRIGGER sync_changed AFTER UPDATE ON tasks.comments DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
     WHEN (OLD.deleted_at IS NULL OR NEW.deleted_at IS NULL) EXECUTE FUNCTION tasks.mark_changed('comment');
+CREATE CONSTRAINT TRIGGER sync_gone AFTER DELETE ON tasks.comments DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    WHEN (OLD.deleted_at IS NULL) EXECUTE FUNCTION tasks.mark_changed('comment');
 CREATE CONSTRAINT TRIGGER sync_changed AFTER INSERT OR UPDATE OR DELETE ON tasks.labels DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION tasks.mark_changed('label');
 CREATE CONSTRAINT TRIGGER sync_changed AFTER UPDATE ON tasks.series DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
     WHEN ((OLD.rule, OLD.mode, OLD.clamp_month_end, OLD.paused, OLD.ended OR OLD.stopped) IS DISTINCT FROM (NEW.rule, NEW.mode, NEW.clamp_month_end, NEW.paused, NEW.ended OR NEW.stopped))
