@@ -118,7 +118,16 @@ public sealed class TasksModule : IModule
         module.Query<GetFilter.Query, FilterResource, GetFilter.Handler>();
         module.Query<ValidateFilter.Query, ValidateFilter.Response, ValidateFilter.Handler, ValidateFilter.Validator>();
 
-        module.Services.AddSingleton<IImportFormat, PlatformFile>();
+        foreach (var format in (IImportFormat[])[new PlatformFile(), .. ForeignFormats.All])
+        {
+            module.Services.AddSingleton(format);
+        }
+
+        foreach (var format in ForeignFormats.Exports)
+        {
+            module.Services.AddSingleton(format);
+        }
+
         module.Services.AddSingleton<ImportFormats>();
         module.Services.AddSingleton<ImportSignal>();
         module.Services.AddSingleton<ExportGate>();
