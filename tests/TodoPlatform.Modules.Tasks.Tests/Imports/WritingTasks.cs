@@ -113,7 +113,7 @@ public sealed class WritingTasks
     private static ImportedProject Project(string key, string name, bool isInbox) => new(key, name, null, isInbox, false, false, null, null, null);
 
     /// <summary>Every field in every combination of dates, and texts that formats stumble over.</summary>
-    internal static List<ImportedTask> Tasks()
+    private static List<ImportedTask> Tasks()
     {
         LocalMoment?[] moments =
         [
