@@ -102,6 +102,9 @@ public sealed class OrderingTasks(TasksSandbox sandbox, ITestOutputHelper output
 
         Assert.Equal([expected[0], anchor, moved, expected[2], expected[3]], (await ListedAsync(user)).Select(task => task.Id));
         Assert.Equal(5, (await ListedAsync(user)).Select(task => task.Order).Distinct().Count());
+        // A client that sorts by the ranks that it has heard of has the same order.
+        var heard = (await sandbox.EventDataAsync(user, "tasks.task-changed.v1")).ToLookup(change => (Guid)change["id"]!, change => (string)change["data"]!["order"]!);
+        Assert.Equal(await ListedAsync(user), (await ListedAsync(user)).Select(task => (task.Id, heard[task.Id].LastOrDefault("abc"))));
     }
 
     [Fact]

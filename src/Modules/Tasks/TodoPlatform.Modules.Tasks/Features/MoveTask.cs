@@ -91,7 +91,13 @@ internal static class MoveTask
             }
 
             var (leaves, from) = ((place.ProjectId, place.SectionId) != (task.ProjectId, task.SectionId), task.ProjectId);
-            room?.ApplyTo(tree.Beside);
+            var others = room?.ApplyTo(tree.Beside) ?? [];
+            var seriesOfOthers = await db.SeriesOfAsync(others, [], cancellationToken);
+            foreach (var other in others)
+            {
+                announcements.Reranked(other, other.SeriesId is { } id ? seriesOfOthers.GetValueOrDefault(id) : null, now);
+            }
+
             task.MoveTo(place, order, now);
             if (leaves)
             {

@@ -64,7 +64,11 @@ internal static class PatchProject
 
             if (project.Edit(patch.Name.Or(project.Name)!, patch.Color.Or(project.Color), patch.IsFavorite.Or(project.IsFavorite) ?? false, room?.Moved ?? gap?.RankAt(now) ?? project.Order, now))
             {
-                room?.ApplyTo(locked);
+                foreach (var other in room?.ApplyTo(locked) ?? [])
+                {
+                    announcements.Reranked(other, now);
+                }
+
                 announcements.Changed(new ProjectUpdated(project.ToState(), project.UpdatedAt), project);
             }
 

@@ -75,7 +75,11 @@ internal static class PatchSection
             var order = room?.Moved ?? gap?.RankAt(now) ?? (held.Value is { } other && other != from ? Rank.AtEnd(now) : section.Order);
             if (section.Edit(patch.Name.Or(section.Name)!, held.Value ?? from, order, now))
             {
-                room?.ApplyTo(locked);
+                foreach (var neighbour in room?.ApplyTo(locked) ?? [])
+                {
+                    announcements.Reranked(neighbour, now);
+                }
+
                 announcements.Changed(new SectionUpdated(section.ToState(), now), section);
                 if (section.ProjectId != from)
                 {

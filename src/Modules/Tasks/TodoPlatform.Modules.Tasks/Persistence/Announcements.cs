@@ -109,5 +109,14 @@ internal sealed class Announcements(TasksDbContext db, IOptions<JsonOptions> jso
         Changed(new TaskMoved(task.ToState(series), now), task, series);
     }
 
+    /// <summary>It has another rank in the same order, in the version that it had: clients that sort by ranks need all of a list.</summary>
+    public void Reranked(TaskItem task, Series? series, DateTimeOffset now) => db.Raise(new TaskChanged(task.UserId, "task", task.Id, task.Version, Write(TaskResource.Of(task, series)), now));
+
+    /// <summary>The same of a project.</summary>
+    public void Reranked(Project project, DateTimeOffset now) => db.Raise(new TaskChanged(project.UserId, "project", project.Id, project.Version, Write(ProjectResource.Of(project)), now));
+
+    /// <summary>The same of a section.</summary>
+    public void Reranked(Section section, DateTimeOffset now) => db.Raise(new TaskChanged(section.UserId, "section", section.Id, section.Version, Write(SectionResource.Of(section)), now));
+
     private JsonElement Write<T>(T resource) => JsonSerializer.SerializeToElement(resource, json.Value.SerializerOptions);
 }

@@ -22,16 +22,13 @@ internal sealed record Gap(Neighbour? Above, Neighbour? Below)
 /// <summary>New ranks for the items around a gap, and one for the item that is put into it.</summary>
 internal sealed record Spread(IReadOnlyDictionary<Guid, string> Others, string Moved)
 {
-    /// <summary>Gives the items their new ranks.</summary>
-    public void ApplyTo(IEnumerable<IRanked> locked)
+    /// <summary>Gives the items their new ranks, and answers them.</summary>
+    public IReadOnlyList<T> ApplyTo<T>(IEnumerable<T> locked)
+        where T : IRanked
     {
-        foreach (var item in locked)
-        {
-            if (Others.TryGetValue(item.Id, out var rank))
-            {
-                item.Rerank(rank);
-            }
-        }
+        List<T> others = [.. locked.Where(item => Others.ContainsKey(item.Id))];
+        others.ForEach(item => item.Rerank(Others[item.Id]));
+        return others;
     }
 }
 
