@@ -995,6 +995,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/undo/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back the state before a write, by the Undo-Token of its answer, for 10 minutes and unless something of it has changed since */
+        post: operations["UndoWrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/updates": {
         parameters: {
             query?: never;
@@ -1730,6 +1747,15 @@ export interface components {
             email: string;
             newPassword: string;
         };
+        RevertedResource: {
+            gone: boolean;
+            /** Format: uuid */
+            id: string;
+            name?: null | string;
+            resource: string;
+            /** Format: int64 */
+            version: number;
+        };
         RunBatchItem: {
             /** @description Any JSON value. */
             body?: unknown;
@@ -1878,6 +1904,11 @@ export interface components {
             meaning: string;
             /** Format: int32 */
             start: number;
+        };
+        UndoWriteResponse: {
+            /** Format: int32 */
+            count: number;
+            restored: components["schemas"]["RevertedResource"][];
         };
         UpdateProfileRequest: {
             currentPassword?: null | string;
@@ -2938,6 +2969,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3043,6 +3076,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3231,6 +3266,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3416,6 +3453,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3521,6 +3560,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3810,6 +3851,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3914,6 +3957,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4840,6 +4885,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5025,6 +5072,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5130,6 +5179,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5250,6 +5301,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5354,6 +5407,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5465,6 +5520,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5567,6 +5624,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6460,6 +6519,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6646,6 +6707,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6751,6 +6814,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6871,6 +6936,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7053,6 +7120,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7239,6 +7308,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7345,6 +7416,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7546,6 +7619,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7661,6 +7736,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7779,6 +7856,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7876,6 +7955,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7996,6 +8077,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8098,6 +8181,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8200,6 +8285,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8302,6 +8389,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8404,6 +8493,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8506,6 +8597,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8617,6 +8710,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8626,6 +8721,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9136,6 +9233,99 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UndoWrite: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoWriteResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
