@@ -18,6 +18,13 @@ public sealed class AnySequenceOfWrites(TasksSandbox sandbox) : IClassFixture<Ta
     [InlineData(5)]
     [InlineData(6)]
     public async Task Each_write_is_undone_to_the_state_before_it(int seed) => await RandomWrites.RunAsync(sandbox, await sandbox.UserAsync(), new Random(seed), Steps, () => Task.CompletedTask);
+
+    [Theory]
+    [Trait("group", "long")]
+    [MemberData(nameof(ManySeeds))]
+    public async Task Each_of_very_many_writes_is_undone_to_the_state_before_it(int seed) => await RandomWrites.RunAsync(sandbox, await sandbox.UserAsync(), new Random(seed), 2 * Steps, () => Task.CompletedTask);
+
+    public static TheoryData<int> ManySeeds => [.. Enumerable.Range(100, 40)];
 }
 
 /// <summary>The same while the other modules answer.</summary>
@@ -37,6 +44,13 @@ public sealed class AnySequenceOfWritesWithRecurrence(RelayedSandbox sandbox) : 
         await RandomWrites.RunAsync(sandbox, user, new Random(seed), Steps, sandbox.DrainAsync);
         Assert.Equal(0, await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM tasks.dead_letters WHERE user_id = $1", user.Id));
     }
+
+    [Theory]
+    [Trait("group", "long")]
+    [MemberData(nameof(ManySeeds))]
+    public Task Each_of_very_many_writes_is_undone_with_all_that_followed(int seed) => Each_write_is_undone_to_the_state_before_it_with_all_that_followed(seed);
+
+    public static TheoryData<int> ManySeeds => [.. Enumerable.Range(200, 40)];
 }
 
 /// <summary>Writes that somebody may do who has what the account has.</summary>

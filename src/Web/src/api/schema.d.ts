@@ -1013,6 +1013,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/undo/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back the state before a write, by the Undo-Token of its answer, for 10 minutes and unless something of it has changed since */
+        post: operations["UndoWrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/updates": {
         parameters: {
             query?: never;
@@ -1771,6 +1788,15 @@ export interface components {
             email: string;
             newPassword: string;
         };
+        RevertedResource: {
+            gone: boolean;
+            /** Format: uuid */
+            id: string;
+            name?: null | string;
+            resource: string;
+            /** Format: int64 */
+            version: number;
+        };
         RunBatchItem: {
             /** @description Any JSON value. */
             body?: unknown;
@@ -1973,6 +1999,11 @@ export interface components {
             meaning: string;
             /** Format: int32 */
             start: number;
+        };
+        UndoWriteResponse: {
+            /** Format: int32 */
+            count: number;
+            restored: components["schemas"]["RevertedResource"][];
         };
         UpdateProfileRequest: {
             currentPassword?: null | string;
@@ -3033,6 +3064,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3138,6 +3171,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3326,6 +3361,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3511,6 +3548,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -3616,6 +3655,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3905,6 +3946,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4009,6 +4052,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4935,6 +4980,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5120,6 +5167,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5225,6 +5274,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5345,6 +5396,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5449,6 +5502,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5560,6 +5615,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5662,6 +5719,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6555,6 +6614,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6741,6 +6802,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6846,6 +6909,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6966,6 +7031,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7304,6 +7371,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7490,6 +7559,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7596,6 +7667,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7797,6 +7870,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7912,6 +7987,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8030,6 +8107,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8127,6 +8206,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8247,6 +8328,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8349,6 +8432,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8451,6 +8536,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8553,6 +8640,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8655,6 +8744,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8757,6 +8848,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8868,6 +8961,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8877,6 +8972,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9387,6 +9484,99 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UndoWrite: {
+        parameters: {
+            query?: {
+                /** @description Runs the request and takes it back: 200 with {dryRun, result, events}. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description A repeat within 8 days with the same key and body gets the first answer and has no second effect. At most 255 characters. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Where something changed: POST it to /api/v1/undo/{token} within 10 minutes to bring back the state before. */
+                    "Undo-Token"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoWriteResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
