@@ -29,7 +29,7 @@ internal sealed partial class QueryMeasurement(string directory, IReadOnlyList<i
         ("search, rare word", "/search?q=word777"),
         ("search, word of every task", "/search?q=task"),
         ("search, common and rare word", "/search?q=task%20word777"),
-        ("search, words of comments only", "/search?q=remark77"),
+        ("search, words of comments only", "/search?q=remark26"),
         ("search, a slip in a rare word", "/search?q=dentsit"),
         ("search, a slip in the word of every task", "/search?q=agian"),
         ("search, similar words only", "/search?q=wrod7777x"),
