@@ -6,10 +6,11 @@ using TodoPlatform.Testing;
 string[] known = ["start", "post-alone", "post", "events", "next", "reminders", "carriers", "backlog", "split", "queries", "sync"];
 var wanted = args.ToList();
 var runs = int.Parse(Option("--runs") ?? "3", CultureInfo.InvariantCulture);
+int[] sizes = [.. (Option("--sizes") ?? "1000,10000,100000").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture)).Order()];
 var carriers = Option("--carrier") is { } chosen ? CarrierHost.All.Where(carrier => carrier.Name == chosen).ToList() : CarrierHost.All;
 if (carriers.Count == 0 || wanted.Except(known).Any())
 {
-    Console.Error.WriteLine($"Measurements: {string.Join(' ', known)}. For carriers, backlog and split: --runs N (3); for carriers and backlog: --carrier NAME, one of {string.Join(", ", CarrierHost.All.Select(carrier => carrier.Name))}.");
+    Console.Error.WriteLine($"Measurements: {string.Join(' ', known)}. For carriers, backlog and split: --runs N (3); for carriers and backlog: --carrier NAME, one of {string.Join(", ", CarrierHost.All.Select(carrier => carrier.Name))}; for queries: --sizes N,N (1000,10000,100000).");
     return 2;
 }
 
@@ -72,7 +73,7 @@ if (wanted.Contains("split"))
 
 if (wanted.Contains("queries"))
 {
-    await new QueryMeasurement(directory).RunAsync();
+    await new QueryMeasurement(directory, sizes).RunAsync();
 }
 
 if (wanted.Contains("sync"))

@@ -6,12 +6,13 @@ using TodoPlatform.Testing;
 
 namespace TodoPlatform.LoadHarness;
 
-/// <summary>Lists, filters and searches in accounts of several sizes that lie in one database, and the plans that PostgreSQL took for the largest (auto_explain).</summary>
-internal sealed partial class QueryMeasurement(string directory)
+/// <summary>Lists, filters and searches in accounts of several sizes that lie in one database, and for each request the slowest statement with the plan that PostgreSQL took for the largest (auto_explain).</summary>
+/// <param name="directory">Of the Host's data.</param>
+/// <param name="sizes">How many tasks each account has, ascending.</param>
+internal sealed partial class QueryMeasurement(string directory, IReadOnlyList<int> sizes)
 {
     private const int Runs = 3;
     private const int Samples = 100;
-    private static readonly int[] Sizes = [1_000, 10_000, 100_000];
 
     private static readonly (string Name, string Path)[] Requests =
     [
@@ -28,7 +29,11 @@ internal sealed partial class QueryMeasurement(string directory)
         ("search, rare word", "/search?q=word777"),
         ("search, word of every task", "/search?q=task"),
         ("search, common and rare word", "/search?q=task%20word777"),
+        ("search, words of comments only", "/search?q=remark26"),
+        ("search, a slip in a rare word", "/search?q=dentsit"),
+        ("search, a slip in the word of every task", "/search?q=agian"),
         ("search, similar words only", "/search?q=wrod7777x"),
+        ("search, marks only", "/search?q=!!!"),
     ];
 
     public async Task RunAsync()
@@ -36,14 +41,14 @@ internal sealed partial class QueryMeasurement(string directory)
         await using var host = new HostProcess(directory, new Dictionary<string, string> { ["Accounts:AccessTokenLifetime"] = "1.00:00:00" });
         await host.StartAsync();
         var users = new List<BenchUser>();
-        foreach (var size in Sizes)
+        foreach (var size in sizes)
         {
             users.Add(await FillAsync(host, size));
         }
 
         foreach (var (name, path) in Requests)
         {
-            for (var i = 0; i < Sizes.Length; i++)
+            for (var i = 0; i < sizes.Count; i++)
             {
                 await MeasureAsync(users[i], path, 20); // warms up
                 var runs = new List<IReadOnlyCollection<double>>();
@@ -52,7 +57,7 @@ internal sealed partial class QueryMeasurement(string directory)
                     runs.Add(await MeasureAsync(users[i], path, Samples));
                 }
 
-                Figures.Say(string.Create(CultureInfo.InvariantCulture, $"{name} | {Sizes[i]:N0} tasks"), runs);
+                Figures.Say(string.Create(CultureInfo.InvariantCulture, $"{name} | {sizes[i]:N0} tasks"), runs);
             }
         }
 
@@ -81,21 +86,26 @@ internal sealed partial class QueryMeasurement(string directory)
         var project = Guid.Parse((string)(await user.PostAsync("/projects", new { name = "Bench" }))["id"]!);
         await ExecuteAsync(host, """
             INSERT INTO tasks.tasks (id, user_id, project_id, title, description, priority, labels, label_keys, due_date, due_sort, deadline, reminders, status, closed_as, completed_at, rank, time_zone, tzdb_version, created_at, updated_at, version)
-            SELECT gen_random_uuid(), p.user_id, p.id, 'Task ' || n || ' word' || n % 2000 || ' again', CASE WHEN n % 3 = 0 THEN 'A note of some length about word' || n % 500 || ', and what else there is to say.' END, 1 + n % 4,
+            SELECT gen_random_uuid(), p.user_id, p.id, 'Task ' || n || ' word' || n % 2000 || ' again' || CASE WHEN n % 997 = 0 THEN ', dentist' ELSE '' END, CASE WHEN n % 3 = 0 THEN 'A note of some length about word' || n % 500 || ', and what else there is to say.' END, 1 + n % 4,
                 CASE WHEN n % 2 = 1 THEN ARRAY['l' || n % 100] ELSE '{}' END, CASE WHEN n % 2 = 1 THEN ARRAY['l' || n % 100] ELSE '{}' END,
                 CASE WHEN n % 4 > 0 THEN current_date - 100 + n % 400 END, CASE WHEN n % 4 > 0 THEN (current_date - 100 + n % 400) + time '23:59:59.9' ELSE timestamp '9999-12-31' END,
                 CASE WHEN n % 20 = 0 THEN date '2026-11-01' + n % 365 END, '[]', CASE WHEN n % 3 > 0 THEN 'open' ELSE 'completed' END, CASE WHEN n % 3 = 0 THEN 'completed' END,
                 CASE WHEN n % 3 = 0 THEN timestamptz '2026-11-20' - n * interval '5 minutes' END, lpad(n::text, 8, '0') || 'i', 'Europe/Berlin', '2026f', now() - n * interval '5 minutes', now() - n * interval '3 minutes', 1
             FROM tasks.projects p, generate_series(1, $2) n WHERE p.id = $1
             """, project, count);
+        await ExecuteAsync(host, """
+            INSERT INTO tasks.comments (id, user_id, task_id, text, created_at, updated_at, version)
+            SELECT gen_random_uuid(), user_id, id, 'A remark' || length(title) || ' about ' || title, created_at, updated_at, 1 FROM tasks.tasks WHERE project_id = $1 AND priority = 1 AND status = 'open'
+            """, project);
         await ExecuteAsync(host, "VACUUM ANALYZE tasks.tasks");
+        await ExecuteAsync(host, "VACUUM ANALYZE tasks.comments");
         return user;
     }
 
     /// <summary>The statements as they really ran, from the server's log.</summary>
     private static async Task ExplainAsync(HostProcess host, BenchUser user)
     {
-        foreach (var setting in (string[])["session_preload_libraries = 'auto_explain'", "auto_explain.log_min_duration = 0", "auto_explain.log_analyze = on"])
+        foreach (var setting in (string[])["session_preload_libraries = 'auto_explain'", "auto_explain.log_min_duration = 0", "auto_explain.log_analyze = on", "auto_explain.log_buffers = on"])
         {
             await ExecuteAsync(host, $"ALTER DATABASE todoplatform SET {setting}");
         }
@@ -109,15 +119,16 @@ internal sealed partial class QueryMeasurement(string directory)
             var before = (await File.ReadAllTextAsync(log)).Length;
             await user.GetAsync(path);
             var plan = await Eventually.ValueAsync(
-                async () => Entry().Matches((await File.ReadAllTextAsync(log))[before..]).Select(entry => entry.Value).FirstOrDefault(entry => entry.Contains("tasks.tasks", StringComparison.Ordinal) && !entry.Contains("outbox", StringComparison.Ordinal)),
+                async () => Entry().Matches((await File.ReadAllTextAsync(log))[before..]).Where(entry => (entry.Value.Contains("tasks.tasks", StringComparison.Ordinal) || entry.Value.Contains("tasks.comments", StringComparison.Ordinal)) && !entry.Value.Contains("outbox", StringComparison.Ordinal))
+                    .MaxBy(entry => double.Parse(entry.Groups["duration"].Value, CultureInfo.InvariantCulture)),
                 "the plan is in the log");
-            Console.WriteLine($"\n### {name}\n{string.Join('\n', plan[plan.IndexOf("Query Text", StringComparison.Ordinal)..].Split('\n').Select(line => line.TrimStart('\t')))}");
+            Console.WriteLine($"\n### {name}: {plan.Groups["duration"].Value} ms\n{string.Join('\n', plan.Value[plan.Value.IndexOf("Query Text", StringComparison.Ordinal)..].Split('\n').Select(line => line.TrimStart('\t')))}");
         }
     }
 
     private static async Task ExecuteAsync(HostProcess host, string sql, params object[] args)
     {
-        await using var connection = new NpgsqlConnection(host.ConnectionString + ";Pooling=false;Command Timeout=300");
+        await using var connection = new NpgsqlConnection(host.ConnectionString + ";Pooling=false;Command Timeout=1800");
         await connection.OpenAsync();
 #pragma warning disable CA2100 // statements of this file
         await using var command = new NpgsqlCommand(sql, connection);
@@ -130,6 +141,6 @@ internal sealed partial class QueryMeasurement(string directory)
         await command.ExecuteNonQueryAsync();
     }
 
-    [GeneratedRegex(@"^[^\t\n].*duration: .*plan:\n(?:\t.*\n)+", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[^\t\n].*duration: (?<duration>[0-9.]+) ms +plan:\n(?:\t.*\n)+", RegexOptions.Multiline)]
     private static partial Regex Entry();
 }
