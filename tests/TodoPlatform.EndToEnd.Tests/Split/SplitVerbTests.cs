@@ -52,7 +52,7 @@ public sealed class SplitVerbTests
         Assert.Contains("server 10.0.0.2:8080", written, StringComparison.Ordinal);
         foreach (var module in ModuleCatalog.All)
         {
-            var location = Assert.Single(written.Split('\n'), line => line.Contains($"proxy_pass http://todoplatform_{module.Name};", StringComparison.Ordinal));
+            var location = Assert.Single(written.Split('\n'), line => line.Contains("location ~ ^(", StringComparison.Ordinal) && line.Contains($"proxy_pass http://todoplatform_{module.Name};", StringComparison.Ordinal));
             Assert.All(module.RoutePrefixes, prefix => Assert.Contains(prefix == "/hubs" ? "(/hubs|" : $"/api/v1{prefix}", location, StringComparison.Ordinal));
         }
 
