@@ -102,7 +102,7 @@ public sealed class WritingTasks
     {
         using var output = new MemoryStream();
         var source = new ExportSource(Samples.Settings.Now, "1.2.3", Samples.Settings.Zone, Projects, Sections, [], [], tasks.ToAsyncEnumerable());
-        await ImportFormats.Exports.Single(one => one.Name == format).WriteAsync(source, output, TestContext.Current.CancellationToken);
+        await ForeignFormats.Exports.Single(one => one.Name == format).WriteAsync(source, output, TestContext.Current.CancellationToken);
         return output.ToArray();
     }
 

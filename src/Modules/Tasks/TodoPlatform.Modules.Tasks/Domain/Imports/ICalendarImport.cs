@@ -10,6 +10,9 @@ internal sealed class ICalendarImport : IImportFormat
 {
     public string Name => "icalendar";
 
+    /// <summary>A UID is the same in every file, whichever program exports it.</summary>
+    public bool KeysLast => true;
+
     public bool Recognizes(ReadOnlySpan<byte> head, string? contentType, string? fileName) => ImportText.Head(head).StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase);
 
     public Result<ImportDocument> Read(ReadOnlyMemory<byte> file, ImportSettings settings)
@@ -81,7 +84,7 @@ internal sealed class ICalendarImport : IImportFormat
         }
 
         private static string Key(ICalendarComponent todo) =>
-            todo.Property("UID")?.Text.Trim() is { Length: > 0 } uid ? uid : string.Create(CultureInfo.InvariantCulture, $"line {todo.Line}");
+            todo.Property("UID")?.Text.Trim() is { Length: > 0 } uid ? uid : ImportBuilder.KeyOf([.. todo.Properties.Select(property => $"{property.Name}:{property.Value}")]);
 
         private static long Order(ICalendarComponent todo) =>
             double.TryParse(todo.Property("X-APPLE-SORT-ORDER")?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var order) && Math.Abs(order) < 1e15 ? (long)order : long.MaxValue;

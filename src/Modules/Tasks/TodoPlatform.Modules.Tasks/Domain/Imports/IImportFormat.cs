@@ -9,6 +9,12 @@ internal interface IImportFormat
     /// <summary>As in <c>?format=</c>: lower case, words joined by hyphens (<c>json</c>, <c>todoist-csv</c>).</summary>
     string Name { get; }
 
+    /// <summary>
+    /// Whether its keys name the same things in every file of a user, as the ids of that program do: then a later file brings only what is new. Otherwise (keys are places in
+    /// the file) only the very same file is known again.
+    /// </summary>
+    bool KeysLast => false;
+
     /// <summary>Whether a file is of this format, so that its name may be left out. The first format that says yes reads it.</summary>
     /// <param name="head">The first 4096 bytes, or all when there are fewer.</param>
     /// <param name="contentType">Of the request; often wrong or missing.</param>

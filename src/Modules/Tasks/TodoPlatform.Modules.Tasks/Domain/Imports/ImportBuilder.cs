@@ -19,6 +19,7 @@ internal sealed class ImportBuilder(ImportSettings settings)
     private readonly Dictionary<string, ImportedLabel> _labels = new(StringComparer.Ordinal);
     private readonly List<ImportedFilter> _filters = [];
     private readonly List<ImportedComment> _comments = [];
+    private readonly HashSet<string> _commentKeys = new(StringComparer.Ordinal);
     private readonly List<ImportedSeries> _series = [];
     private readonly List<ImportProblem> _problems = [];
     private readonly Dictionary<(string? Field, string Message), int> _tallies = [];
@@ -85,7 +86,13 @@ internal sealed class ImportBuilder(ImportSettings settings)
             text = ImportText.Cut(text, TaskLimits.Comment);
         }
 
-        _comments.Add(new ImportedComment(string.Create(CultureInfo.InvariantCulture, $"comment:{_comments.Count + 1}"), taskKey, text, InRange(createdAt), InRange(updatedAt)));
+        var key = KeyOf("comment", taskKey, text, createdAt?.ToString("O", CultureInfo.InvariantCulture));
+        for (var n = 2; !_commentKeys.Add(key); n++)
+        {
+            key = KeyOf("comment", taskKey, text, n.ToString(CultureInfo.InvariantCulture));
+        }
+
+        _comments.Add(new ImportedComment(key, taskKey, text, InRange(createdAt), InRange(updatedAt)));
     }
 
     /// <summary>A task, made fit; the key that it has from now on.</summary>
@@ -415,6 +422,9 @@ internal sealed class ImportBuilder(ImportSettings settings)
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes[..16], bigEndian: true);
     }
+
+    /// <summary>A key for what has no id in its file: of what it says, so that another file does not use it for something else.</summary>
+    public static string KeyOf(params ReadOnlySpan<string?> parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', parts))).AsSpan(0, 16));
 
     private static string? ColorOf(string? color) =>
         color is null || Domain.Project.Colors.Contains(color) ? color : PaletteColors.Nearest(color);
