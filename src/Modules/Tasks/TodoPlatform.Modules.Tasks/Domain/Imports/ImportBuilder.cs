@@ -120,7 +120,7 @@ internal sealed class ImportBuilder(ImportSettings settings)
 
     public ImportDocument Build()
     {
-        FitParents();
+        ImportParents.Fit(_order, _tasks, this);
         var tasks = _order.ConvertAll(item => Imported(item.Key, item.Draft));
         foreach (var ((field, message), count) in _tallies)
         {
@@ -148,58 +148,6 @@ internal sealed class ImportBuilder(ImportSettings settings)
         return new ImportedTask(
             key, draft.Row, draft.ProjectKey, draft.SectionKey, draft.ParentKey, content, recurrence, occurrence, draft.Status, draft.ClosedAs, draft.ClosedAt, null,
             InRange(draft.CreatedAt), InRange(draft.UpdatedAt));
-    }
-
-    /// <summary>Parents that are there, no circles, and subtasks where their parent is.</summary>
-    private void FitParents()
-    {
-        var settled = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (key, draft) in _order)
-        {
-            var path = new List<string>();
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            var (at, current) = (key, draft);
-            while (!settled.Contains(at) && seen.Add(at))
-            {
-                path.Add(at);
-                if (current.ParentKey is not { } parent)
-                {
-                    break;
-                }
-
-                if (parent == at || seen.Contains(parent))
-                {
-                    Problem(current.Row, "parent", "The task is part of itself in the file. It comes as a task of its own.");
-                    current.ParentKey = null;
-                    break;
-                }
-
-                if (!_tasks.TryGetValue(parent, out var next))
-                {
-                    Problem(current.Row, "parent", "The task that it is part of is not in the file. It comes as a task of its own.");
-                    current.ParentKey = null;
-                    break;
-                }
-
-                (at, current) = (parent, next);
-            }
-
-            // From the top down, so that a whole branch follows its root.
-            for (var i = path.Count - 1; i >= 0; i--)
-            {
-                settled.Add(path[i]);
-                var child = _tasks[path[i]];
-                if (child.ParentKey is not null && _tasks[child.ParentKey] is var parent && (child.ProjectKey, child.SectionKey) != (parent.ProjectKey, parent.SectionKey))
-                {
-                    if (child.ProjectKey != parent.ProjectKey)
-                    {
-                        Problem(child.Row, "project", "A subtask is in the project of its parent: it comes there.");
-                    }
-
-                    (child.ProjectKey, child.SectionKey) = (parent.ProjectKey, parent.SectionKey);
-                }
-            }
-        }
     }
 
     private void FitTexts(TaskDraft draft)
