@@ -105,6 +105,15 @@ public sealed class ReadingICalendar
     }
 
     [Fact]
+    public void A_zone_that_nobody_knows_is_told_once_per_date()
+    {
+        var document = Samples.Read("icalendar", "BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:a\nSUMMARY:x\nDTSTART;TZID=Mars:20261201T090000\nDUE;TZID=Mars:20261201T100000\nRRULE:FREQ=DAILY\nEND:VTODO\nEND:VCALENDAR\n");
+
+        Assert.Equal(["due", "start"], document.Problems.Select(problem => problem.Field).Order());
+        Assert.Equal(new LocalMoment(new DateOnly(2026, 12, 1), new TimeOnly(10, 0)), document.Tasks[0].Content.Due);
+    }
+
+    [Fact]
     public void A_file_that_is_cut_off_gives_what_it_has()
     {
         var document = Samples.Read("icalendar", "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nSUMMARY:One\r\nEND:VTODO\r\nBEGIN:VTODO\r\nSUMMARY:Tw");

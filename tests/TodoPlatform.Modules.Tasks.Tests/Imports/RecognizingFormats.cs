@@ -14,7 +14,7 @@ public sealed class RecognizingFormats
         var head = Samples.File(file).AsSpan();
         head = head[..Math.Min(head.Length, 4096)];
         var names = new List<string>();
-        foreach (var candidate in ForeignFormats.All)
+        foreach (var candidate in ForeignFormats.Imports)
         {
             if (candidate.Recognizes(head, "application/octet-stream", null))
             {
@@ -35,12 +35,12 @@ public sealed class RecognizingFormats
     {
         var head = System.Text.Encoding.UTF8.GetBytes(text);
 
-        Assert.DoesNotContain(ForeignFormats.All, format => format.Recognizes(head, "text/csv", "tasks.csv"));
+        Assert.DoesNotContain(ForeignFormats.Imports, format => format.Recognizes(head, "text/csv", "tasks.csv"));
     }
 
     [Fact]
     public void Names_are_given_once() =>
-        Assert.Equal(ForeignFormats.All.Count, ForeignFormats.All.Select(format => format.Name).Distinct().Count());
+        Assert.Equal(ForeignFormats.Imports.Count, ForeignFormats.Imports.Select(format => format.Name).Distinct().Count());
 
     [Theory]
     [MemberData(nameof(Files))]

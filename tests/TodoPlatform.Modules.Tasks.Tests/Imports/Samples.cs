@@ -54,7 +54,7 @@ internal static class Samples
         return stream.ToArray();
     }
 
-    public static IImportFormat Format(string name) => ForeignFormats.All.Single(format => format.Name == name);
+    public static IImportFormat Format(string name) => ForeignFormats.Imports.Single(format => format.Name == name);
 
     /// <summary>Reads a sample, whose every task must then be one that the platform takes.</summary>
     public static ImportDocument Read(string file) => Read(All.Single(sample => sample.File == file).Format, File(file));

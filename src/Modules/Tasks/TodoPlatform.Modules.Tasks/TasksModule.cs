@@ -118,7 +118,7 @@ public sealed class TasksModule : IModule
         module.Query<GetFilter.Query, FilterResource, GetFilter.Handler>();
         module.Query<ValidateFilter.Query, ValidateFilter.Response, ValidateFilter.Handler, ValidateFilter.Validator>();
 
-        foreach (var format in (IImportFormat[])[new PlatformFile(), .. ForeignFormats.All])
+        foreach (var format in (IImportFormat[])[new PlatformFile(), .. ForeignFormats.Imports])
         {
             module.Services.AddSingleton(format);
         }

@@ -16,6 +16,10 @@ internal static partial class HtmlText
         "p", "div", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "table", "tr", "hr", "section", "article", "header", "footer", "dl", "dt", "dd",
     };
 
+    /// <summary>One per thread: making it takes longer than reading a description.</summary>
+    [ThreadStatic]
+    private static HtmlParser? _parser;
+
     /// <summary>Whether the text has markup at all.</summary>
     public static bool IsHtml(string? text) => text is not null && (Tag().IsMatch(text) || Reference().IsMatch(text));
 
@@ -33,7 +37,7 @@ internal static partial class HtmlText
             return Tidy(System.Net.WebUtility.HtmlDecode(Tag().Replace(html, " ")));
         }
 
-        using var document = new HtmlParser().ParseDocument(html);
+        using var document = (_parser ??= new HtmlParser()).ParseDocument(html);
         return document.Body is { } body ? Tidy(new Writer().Write(body)) : "";
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using TodoPlatform.BuildingBlocks.Results;
 using TodoPlatform.Calendar;
 using TodoPlatform.Modules.Tasks.Contracts;
@@ -11,7 +10,7 @@ internal sealed class ICalendarImport : IImportFormat
 {
     public string Name => "icalendar";
 
-    /// <summary>A UID is unique in the world (RFC 5545 section 3.8.4.7).</summary>
+    /// <summary>A UID is the same in every file, whichever program exports it.</summary>
     public bool KeysLast => true;
 
     public bool Recognizes(ReadOnlySpan<byte> head, string? contentType, string? fileName) => ImportText.Head(head).StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase);
@@ -38,13 +37,13 @@ internal sealed class ICalendarImport : IImportFormat
 
         foreach (var calendar in calendars)
         {
-            new Reader(document, calendar, file).Read();
+            new Reader(document, calendar).Read();
         }
 
         return document.Build();
     }
 
-    private sealed class Reader(ImportBuilder document, ICalendarComponent calendar, ReadOnlyMemory<byte> file)
+    private sealed class Reader(ImportBuilder document, ICalendarComponent calendar)
     {
         /// <summary>What says nothing about the task itself, or nothing that is not said elsewhere.</summary>
         private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
@@ -53,16 +52,13 @@ internal sealed class ICalendarImport : IImportFormat
             "PERCENT-COMPLETE", "RELATED-TO", "RECURRENCE-ID", "CLASS", "LOCATION", "URL", "ATTACH", "COMMENT", "REQUEST-STATUS", "COLOR", "ORGANIZER", "STYLED-DESCRIPTION",
         };
 
-        private readonly Dictionary<string, string> _zones = new(StringComparer.Ordinal);
+        private readonly ICalendarMoments _moments = new(document, calendar);
         private readonly string? _name = (calendar.Property("X-WR-CALNAME") ?? calendar.Property("NAME"))?.Text;
         private readonly bool _isOurs = calendar.Property("PRODID")?.Value.Contains("TodoPlatform", StringComparison.Ordinal) == true;
         private string? _project;
 
-        private ImportSettings Settings => document.Settings;
-
         public void Read()
         {
-            FindZones();
             if (!_isOurs && !string.IsNullOrWhiteSpace(_name))
             {
                 _project = "calendar:" + _name;
@@ -84,9 +80,8 @@ internal sealed class ICalendarImport : IImportFormat
             }
         }
 
-        /// <summary>Without a UID a place in this very file: the same place in another one is something else.</summary>
-        private string Key(ICalendarComponent todo) =>
-            todo.Property("UID")?.Text.Trim() is { Length: > 0 } uid ? uid : string.Create(CultureInfo.InvariantCulture, $"line {todo.Line} of {Convert.ToHexStringLower(SHA256.HashData(file.Span))}");
+        private static string Key(ICalendarComponent todo) =>
+            todo.Property("UID")?.Text.Trim() is { Length: > 0 } uid ? uid : ImportBuilder.KeyOf([.. todo.Properties.Select(property => $"{property.Name}:{property.Value}")]);
 
         private static long Order(ICalendarComponent todo) =>
             double.TryParse(todo.Property("X-APPLE-SORT-ORDER")?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var order) && Math.Abs(order) < 1e15 ? (long)order : long.MaxValue;
@@ -104,19 +99,6 @@ internal sealed class ICalendarImport : IImportFormat
             }
 
             return parents;
-        }
-
-        /// <summary>Names of zones that only the file knows: its own description of them says which they are.</summary>
-        private void FindZones()
-        {
-            foreach (var zone in calendar.All("VTIMEZONE"))
-            {
-                if (zone.Property("TZID")?.Text.Trim() is { Length: > 0 } id && !ImportMoments.TryZone(id, out _)
-                    && (zone.Property("X-LIC-LOCATION") ?? zone.Property("TZUNTIL") ?? zone.Property("X-TZINFO"))?.Text is { } place && ImportMoments.TryZone(place.Split('[')[0], out var found))
-                {
-                    _zones[id] = found.Id;
-                }
-            }
         }
 
         private void Task(ICalendarComponent todo, string uid, bool hasMaster, IEnumerable<ICalendarProperty> changed, Dictionary<string, string> parents)
@@ -141,7 +123,7 @@ internal sealed class ICalendarImport : IImportFormat
             Status(todo, draft);
             if (occurrence is null)
             {
-                Recurrence(todo, draft, changed);
+                new ICalendarRecurrence(document, _moments).Read(todo, draft, changed);
             }
             else if (hasMaster)
             {
@@ -150,7 +132,7 @@ internal sealed class ICalendarImport : IImportFormat
 
             foreach (var alarm in todo.All("VALARM"))
             {
-                Alarm(alarm, draft);
+                new ICalendarAlarms(document, _moments).Read(alarm, draft);
             }
 
             Others(todo, draft);
@@ -209,8 +191,8 @@ internal sealed class ICalendarImport : IImportFormat
 
         private void Dates(ICalendarComponent todo, TaskDraft draft)
         {
-            draft.Start = Moment(todo, draft, "DTSTART", "start");
-            draft.Due = Moment(todo, draft, "DUE", "due");
+            draft.Start = _moments.Moment(todo, draft, "DTSTART", "start");
+            draft.Due = _moments.Moment(todo, draft, "DUE", "due");
             if (draft.Due is null && draft.Start is { } start && todo.Property("DURATION") is { } duration)
             {
                 if (ReminderOffset.TryParse(duration.Value.Trim().TrimStart('+').ToUpperInvariant(), out var length, out _))
@@ -226,74 +208,18 @@ internal sealed class ICalendarImport : IImportFormat
 
             if (todo.Property("X-TODOPLATFORM-START") is { } own)
             {
-                draft.Start = own.Value == "NONE" ? null : Moment(todo, draft, "X-TODOPLATFORM-START", "start");
+                draft.Start = own.Value == "NONE" ? null : _moments.Moment(todo, draft, "X-TODOPLATFORM-START", "start");
             }
             else if (draft.Start == draft.Due && todo.Property("RRULE") is not null)
             {
                 draft.Start = null; // only there because a rule needs it
             }
 
-            draft.Deadline = Moment(todo, draft, "X-TODOPLATFORM-DEADLINE", "deadline")?.Date;
+            draft.Deadline = _moments.Moment(todo, draft, "X-TODOPLATFORM-DEADLINE", "deadline")?.Date;
             if (todo.Property("X-TODOPLATFORM-DURATION") is { } effort && ReminderOffset.TryParse(effort.Value, out var planned, out _))
             {
                 draft.DurationMinutes = (int)((planned.Days * 1440L) + (long)planned.Elapsed.TotalMinutes);
             }
-        }
-
-        private LocalMoment? Moment(ICalendarComponent todo, TaskDraft draft, string name, string field)
-        {
-            if (todo.Property(name) is not { } property || property.Value.Trim().Length == 0)
-            {
-                return null;
-            }
-
-            if (Read(property, property.Value, out var unknown) is { } moment)
-            {
-                if (unknown is not null)
-                {
-                    document.Problem(draft.Row, field, $"\"{ImportText.Shown(unknown)}\" is no time zone that is known here. The time is taken as that of the user's zone.");
-                }
-
-                return moment;
-            }
-
-            draft.Append($"{name}: {property.Value}");
-            document.Problem(draft.Row, field, $"The date \"{ImportText.Shown(property.Value)}\" is not understood. The task comes without it; what the file says is kept in its description.");
-            return null;
-        }
-
-        /// <summary>A time in UTC is a point in time, and becomes the user's local one; one with a zone stays in it.</summary>
-        private LocalMoment? Read(ICalendarProperty property, string value, out string? unknownZone)
-        {
-            unknownZone = null;
-            if (!ICalendarValues.TryRead(value, out var date, out var time, out var isUtc))
-            {
-                return null;
-            }
-
-            if (time is not { } clock)
-            {
-                return new LocalMoment(date);
-            }
-
-            if (isUtc)
-            {
-                var at = new DateTimeOffset(date.ToDateTime(clock), TimeSpan.Zero);
-                return ImportMoments.IsInRange(at) ? ImportMoments.At(at, Settings.Zone, Settings.Zone) : new LocalMoment(date, clock);
-            }
-
-            if (property.Parameter("TZID") is not { Length: > 0 } zone)
-            {
-                return new LocalMoment(date, clock);
-            }
-
-            if (_zones.TryGetValue(zone, out var known) || (ImportMoments.TryZone(zone, out var found) && (known = found.Id) is not null))
-            {
-                return new LocalMoment(date, clock, known);
-            }
-
-            unknownZone = zone;
-            return new LocalMoment(date, clock);
         }
 
         private void Status(ICalendarComponent todo, TaskDraft draft)
@@ -327,136 +253,6 @@ internal sealed class ICalendarImport : IImportFormat
                     }
 
                     break;
-            }
-        }
-
-        private void Recurrence(ICalendarComponent todo, TaskDraft draft, IEnumerable<ICalendarProperty> changed)
-        {
-            var rules = todo.Properties.Where(property => property.Name == "RRULE" && property.Value.Trim().Length > 0).ToList();
-            if (todo.Properties.Exists(property => property.Name is "RDATE"))
-            {
-                document.Problem(draft.Row, "recurrence", "The task is due on single further dates (RDATE), which have no equal here. They are kept in the description.");
-                draft.Append("Also on: " + string.Join(", ", todo.Properties.Where(property => property.Name == "RDATE").Select(property => property.Value)));
-            }
-
-            if (rules.Count == 0)
-            {
-                return;
-            }
-
-            var plain = rules[0].Value.Trim();
-            draft.Rule = rules.Count == 1 ? plain : string.Join('\n', rules.Select(rule => rule.Value));
-            if (todo.Property("X-TODOPLATFORM-RULE") is { } own && draft.Due is { } first)
-            {
-                // Our own words hold as long as nobody has changed the rule that others see.
-                var content = new RecurrenceContent(
-                    own.Value, Enum.TryParse<SeriesMode>(own.Parameter("X-MODE"), ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode : SeriesMode.CatchUp, own.Parameter("X-CLAMP") == "TRUE");
-                var anchor = Moment(todo, draft, "DTSTART", "start") ?? first;
-                if (ICalendarValues.Rule(content, anchor, Settings.Zone) == plain)
-                {
-                    (draft.Rule, draft.Mode, draft.ClampMonthEnd) = (content.Rule, content.Mode, content.ClampMonthEnd);
-                }
-            }
-
-            if ((draft.Due ?? draft.Start) is not { } due)
-            {
-                return;
-            }
-
-            var start = Moment(todo, draft, "DTSTART", "start") ?? due;
-            if (start.Date != due.Date && RecurrenceRule.TryParse(draft.Rule, out var parsed, out _) && parsed.SelectsDates)
-            {
-                document.Problem(draft.Row, "recurrence", "The repetition counts from the start, and the task is due on another day. From the next occurrence on it is due on the days of the repetition.");
-            }
-
-            foreach (var except in todo.Properties.Where(property => property.Name == "EXDATE").SelectMany(property => property.Value.Split(',').Select(value => (property, value))).Concat(changed.Select(property => (property, value: property.Value))))
-            {
-                if (Read(except.property, except.value, out _) is { } moment)
-                {
-                    draft.ExceptDates.Add(Nominal(moment, start, due));
-                }
-                else
-                {
-                    document.Problem(draft.Row, "recurrence", $"The exception \"{ImportText.Shown(except.value)}\" is not understood. It is left out.");
-                }
-            }
-
-            var distinct = draft.ExceptDates.Where(date => date != due).Distinct().ToList();
-            draft.ExceptDates.Clear();
-            draft.ExceptDates.AddRange(distinct);
-        }
-
-        /// <summary>A date that is left out, which the file counts from the start, as the due date that it leaves out.</summary>
-        private LocalMoment Nominal(LocalMoment except, LocalMoment start, LocalMoment due)
-        {
-            var date = except.Date;
-            if (except.Time is not null && start.Time is not null && except.TimeZone != start.TimeZone)
-            {
-                var at = ImportMoments.InstantOf(except.ToLocal(), except.ZoneOr(Settings.Zone));
-                date = ImportMoments.In(start.ZoneOr(Settings.Zone), at).Date.ToDateOnly();
-            }
-
-            var time = due.Time is not null && start == due && except.Time is not null && except.TimeZone == due.TimeZone ? except.Time : due.Time;
-            return due with { Date = date.AddDays(Math.Clamp(due.Date.DayNumber - start.Date.DayNumber, -10_000, 10_000)), Time = time };
-        }
-
-        private void Alarm(ICalendarComponent alarm, TaskDraft draft)
-        {
-            if (alarm.Property("X-APPLE-PROXIMITY") is not null)
-            {
-                document.Problem(draft.Row, "reminders", "A reminder is bound to a place. The task comes without it.");
-                return;
-            }
-
-            if (alarm.Property("TRIGGER") is not { } trigger)
-            {
-                return;
-            }
-
-            var channels = alarm.Property("X-TODOPLATFORM-CHANNELS") is { } own ? ICalendarLines.Values(own.Value).Take(TaskLimits.Channels).ToList() : null;
-            if (channels?.Any(channel => string.IsNullOrWhiteSpace(channel) || channel.Length > TaskLimits.Channel) == true)
-            {
-                channels = null;
-            }
-
-            if (ICalendarValues.Stamp(trigger.Value) is { } at)
-            {
-                // Apple writes a moment in 1976 for "no reminder".
-                if (at.Year != 1976)
-                {
-                    draft.Reminders.Add(new ReminderDraft(null, null, at, channels));
-                }
-
-                return;
-            }
-
-            if (Read(trigger, trigger.Value, out _) is { Time: not null } local)
-            {
-                draft.Reminders.Add(new ReminderDraft(null, null, ImportMoments.InstantOf(local.ToLocal(), local.ZoneOr(Settings.Zone)), channels));
-                return;
-            }
-
-            Relative(trigger, draft, channels);
-        }
-
-        private void Relative(ICalendarProperty trigger, TaskDraft draft, List<string>? channels)
-        {
-            var value = trigger.Value.Trim().ToUpperInvariant();
-            var isEnd = trigger.Parameter("RELATED")?.Equals("END", StringComparison.OrdinalIgnoreCase) == true;
-            var anchor = (isEnd ? draft.Due is not null : draft.Start is null) ? ReminderAnchor.Due : ReminderAnchor.Start;
-            if (!ReminderOffset.TryParse(value.TrimStart('-', '+'), out var offset, out _) || (anchor == ReminderAnchor.Due ? draft.Due : draft.Start) is not { } moment)
-            {
-                document.Problem(draft.Row, "reminders", $"The reminder \"{ImportText.Shown(trigger.Value)}\" is not understood, or belongs to a date that the task does not have. The task comes without it.");
-            }
-            else if (value[0] == '-' || offset == ReminderOffset.Zero)
-            {
-                draft.Reminders.Add(new ReminderDraft(anchor, offset.ToString(), null, channels));
-            }
-            else
-            {
-                // After the date: reminders here come before it, so this one gets its moment.
-                var local = moment.ToLocal().PlusDays(offset.Days);
-                draft.Reminders.Add(new ReminderDraft(null, null, ImportMoments.InstantOf(local, moment.ZoneOr(Settings.Zone)) + offset.Elapsed.ToTimeSpan(), channels));
             }
         }
 

@@ -19,6 +19,7 @@ internal sealed class ImportBuilder(ImportSettings settings)
     private readonly Dictionary<string, ImportedLabel> _labels = new(StringComparer.Ordinal);
     private readonly List<ImportedFilter> _filters = [];
     private readonly List<ImportedComment> _comments = [];
+    private readonly HashSet<string> _commentKeys = new(StringComparer.Ordinal);
     private readonly List<ImportedSeries> _series = [];
     private readonly List<ImportProblem> _problems = [];
     private readonly Dictionary<(string? Field, string Message), int> _tallies = [];
@@ -85,7 +86,13 @@ internal sealed class ImportBuilder(ImportSettings settings)
             text = ImportText.Cut(text, TaskLimits.Comment);
         }
 
-        _comments.Add(new ImportedComment(string.Create(CultureInfo.InvariantCulture, $"comment:{_comments.Count + 1}"), taskKey, text, InRange(createdAt), InRange(updatedAt)));
+        var key = KeyOf("comment", taskKey, text, createdAt?.ToString("O", CultureInfo.InvariantCulture));
+        for (var n = 2; !_commentKeys.Add(key); n++)
+        {
+            key = KeyOf("comment", taskKey, text, n.ToString(CultureInfo.InvariantCulture));
+        }
+
+        _comments.Add(new ImportedComment(key, taskKey, text, InRange(createdAt), InRange(updatedAt)));
     }
 
     /// <summary>A task, made fit; the key that it has from now on.</summary>
@@ -113,7 +120,7 @@ internal sealed class ImportBuilder(ImportSettings settings)
 
     public ImportDocument Build()
     {
-        FitParents();
+        ImportParents.Fit(_order, _tasks, this);
         var tasks = _order.ConvertAll(item => Imported(item.Key, item.Draft));
         foreach (var ((field, message), count) in _tallies)
         {
@@ -141,58 +148,6 @@ internal sealed class ImportBuilder(ImportSettings settings)
         return new ImportedTask(
             key, draft.Row, draft.ProjectKey, draft.SectionKey, draft.ParentKey, content, recurrence, occurrence, draft.Status, draft.ClosedAs, draft.ClosedAt, null,
             InRange(draft.CreatedAt), InRange(draft.UpdatedAt));
-    }
-
-    /// <summary>Parents that are there, no circles, and subtasks where their parent is.</summary>
-    private void FitParents()
-    {
-        var settled = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (key, draft) in _order)
-        {
-            var path = new List<string>();
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            var (at, current) = (key, draft);
-            while (!settled.Contains(at) && seen.Add(at))
-            {
-                path.Add(at);
-                if (current.ParentKey is not { } parent)
-                {
-                    break;
-                }
-
-                if (parent == at || seen.Contains(parent))
-                {
-                    Problem(current.Row, "parent", "The task is part of itself in the file. It comes as a task of its own.");
-                    current.ParentKey = null;
-                    break;
-                }
-
-                if (!_tasks.TryGetValue(parent, out var next))
-                {
-                    Problem(current.Row, "parent", "The task that it is part of is not in the file. It comes as a task of its own.");
-                    current.ParentKey = null;
-                    break;
-                }
-
-                (at, current) = (parent, next);
-            }
-
-            // From the top down, so that a whole branch follows its root.
-            for (var i = path.Count - 1; i >= 0; i--)
-            {
-                settled.Add(path[i]);
-                var child = _tasks[path[i]];
-                if (child.ParentKey is not null && _tasks[child.ParentKey] is var parent && (child.ProjectKey, child.SectionKey) != (parent.ProjectKey, parent.SectionKey))
-                {
-                    if (child.ProjectKey != parent.ProjectKey)
-                    {
-                        Problem(child.Row, "project", "A subtask is in the project of its parent: it comes there.");
-                    }
-
-                    (child.ProjectKey, child.SectionKey) = (parent.ProjectKey, parent.SectionKey);
-                }
-            }
-        }
     }
 
     private void FitTexts(TaskDraft draft)
@@ -415,6 +370,9 @@ internal sealed class ImportBuilder(ImportSettings settings)
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes[..16], bigEndian: true);
     }
+
+    /// <summary>A key for what has no id in its file: of what it says, so that another file does not use it for something else.</summary>
+    public static string KeyOf(params ReadOnlySpan<string?> parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', parts))).AsSpan(0, 16));
 
     private static string? ColorOf(string? color) =>
         color is null || Domain.Project.Colors.Contains(color) ? color : PaletteColors.Nearest(color);

@@ -16,6 +16,9 @@ internal sealed class MicrosoftToDoImport : IImportFormat
 
     public string Name => "microsoft-todo";
 
+    /// <summary>Ids of Microsoft Graph are those of the things themselves.</summary>
+    public bool KeysLast => true;
+
     public bool Recognizes(ReadOnlySpan<byte> head, string? contentType, string? fileName)
     {
         var text = ImportText.Head(head);
@@ -49,7 +52,6 @@ internal sealed class MicrosoftToDoImport : IImportFormat
     {
         private readonly ImportBuilder _document = new(settings);
         private int _rows;
-        private int _lists;
 
         public Result<ImportDocument> Read(JsonElement root)
         {
@@ -98,13 +100,12 @@ internal sealed class MicrosoftToDoImport : IImportFormat
         /// <summary>The key of a list; null for the one that is the Inbox.</summary>
         private string? List(JsonElement list, string name)
         {
-            _lists++;
             if ((list.Text("wellknownListName") ?? list.Text("wellKnownListName"))?.Equals("defaultList", StringComparison.OrdinalIgnoreCase) == true)
             {
                 return null;
             }
 
-            var key = list.Text("id") ?? string.Create(CultureInfo.InvariantCulture, $"list {_lists}");
+            var key = list.Text("id") ?? "list:" + name;
             _document.Project(key, name);
             if (list.Flag("isShared"))
             {
@@ -117,7 +118,7 @@ internal sealed class MicrosoftToDoImport : IImportFormat
         private void Task(JsonElement task, string? list)
         {
             var row = ++_rows;
-            var draft = new TaskDraft(task.Text("id") ?? string.Create(CultureInfo.InvariantCulture, $"task {row}"), row)
+            var draft = new TaskDraft(task.Text("id") ?? ImportBuilder.KeyOf(list, task.GetRawText()), row)
             {
                 ProjectKey = list,
                 Title = task.Text("title") ?? task.Text("subject") ?? "",
@@ -262,10 +263,9 @@ internal sealed class MicrosoftToDoImport : IImportFormat
 
         private void Items(JsonElement task, TaskDraft draft, string key)
         {
-            var n = 0;
             foreach (var item in task.Items("checklistItems"))
             {
-                var part = new TaskDraft(string.Create(CultureInfo.InvariantCulture, $"{key}/{++n}"), draft.Row)
+                var part = new TaskDraft($"{key}/{item.Text("id") ?? ImportBuilder.KeyOf(item.GetRawText())}", draft.Row)
                 {
                     Title = item.Text("displayName") ?? item.Text("subject") ?? "", ProjectKey = draft.ProjectKey, ParentKey = key, CreatedAt = Stamp(item.Text("createdDateTime")), UpdatedAt = Stamp(item.Text("createdDateTime")),
                 };

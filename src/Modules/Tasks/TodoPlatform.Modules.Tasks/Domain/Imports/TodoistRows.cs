@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using TodoPlatform.BuildingBlocks.Results;
 using TodoPlatform.Calendar;
+using TodoPlatform.Calendar.QuickAdd;
 using TodoPlatform.Modules.Tasks.Contracts;
 
 namespace TodoPlatform.Modules.Tasks.Domain.Imports;
@@ -13,6 +14,7 @@ namespace TodoPlatform.Modules.Tasks.Domain.Imports;
 internal sealed partial class TodoistRows(ImportBuilder document, string projectKey, string projectName, string? place)
 {
     private readonly Stack<(int Indent, string Key)> _parents = [];
+    private readonly Dictionary<(string Text, string Zone), QuickAddResult?> _words = [];
     private string? _sectionKey;
     private string? _latestTask;
     private int _tasks;
@@ -148,7 +150,7 @@ internal sealed partial class TodoistRows(ImportBuilder document, string project
         {
             draft.Due = new LocalMoment(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), pinned);
         }
-        else if (ImportMoments.Words(Spelled(text), document.Settings.Reading.In(zone)) is { } words)
+        else if (Words(text, zone) is { } words)
         {
             draft.Due = words.Due is { } due ? Reading.MomentOf(due, pinned) : null;
             if (words.Recurrence is { } repeats)
@@ -175,7 +177,7 @@ internal sealed partial class TodoistRows(ImportBuilder document, string project
             return;
         }
 
-        if (ImportMoments.Words(Spelled(text), document.Settings.Reading.In(zone)) is { Recurrence: null, Due: { } deadline })
+        if (Words(text, zone) is { Recurrence: null, Due: { } deadline })
         {
             draft.Deadline = deadline.Date.ToDateOnly();
         }
@@ -238,8 +240,16 @@ internal sealed partial class TodoistRows(ImportBuilder document, string project
         }
     }
 
-    /// <summary>Todoist's spellings that our grammar says otherwise.</summary>
-    private static string Spelled(string text) => At().Replace(text.Trim(), " at $1");
+    /// <summary>What the words mean, with Todoist's spellings in our grammar. The same words stand on many rows.</summary>
+    private QuickAddResult? Words(string text, DateTimeZone zone)
+    {
+        if (!_words.TryGetValue((text, zone.Id), out var meaning))
+        {
+            _words[(text, zone.Id)] = meaning = ImportMoments.Words(At().Replace(text.Trim(), " at $1"), document.Settings.Reading.In(zone));
+        }
+
+        return meaning;
+    }
 
     [GeneratedRegex(@"(?<=^|\s)@([^\s@]+)(?=\s|$)")]
     private static partial Regex Label();
