@@ -1161,6 +1161,8 @@ export interface components {
             /** Format: int32 */
             status: number;
             /** Format: uuid */
+            undoToken?: null | string;
+            /** Format: uuid */
             uuid: string;
         };
         CommentResource: {
