@@ -21,12 +21,12 @@ public sealed partial class NothingIsForgotten(TasksSandbox sandbox) : IClassFix
     /// <summary>What no write changes, or every one does, or follows from other values.</summary>
     private static readonly string[] NotReverted = ["Id", "UserId", "CreatedAt", "UpdatedAt", "Version", "Generation", "CommentCount", "PredecessorId", "PreviousSeriesId", "IsInbox", "TaskId", "TzdbVersion"];
 
-    /// <summary>Copies of what other modules decide, and what is kept for undoing itself.</summary>
-    private static readonly string[] NoResources = ["UserProfile", "UndoChange"];
+    /// <summary>Copies of what other modules decide, what is kept for undoing itself, and jobs, which have an undo of their own.</summary>
+    private static readonly string[] NoResources = ["UserProfile", "UndoChange", "ImportJob"];
 
     /// <summary>Statements past the change tracker on rows that can be undone; each says what it removes, or cannot be undone.</summary>
     private static readonly string[] KnownStatements =
-        ["Features/DeleteLabel.cs", "Features/EraseUserWhenUserDeleted.cs", "Features/PatchLabel.cs", "Persistence/Successors.cs", "Persistence/Trash.cs", "Persistence/Undo/RevertedLabels.cs"];
+        ["Features/DeleteLabel.cs", "Features/EraseUserWhenUserDeleted.cs", "Features/PatchLabel.cs", "Persistence/ImportUndo.cs", "Persistence/Successors.cs", "Persistence/Trash.cs", "Persistence/Undo/RevertedLabels.cs"];
 
     [Fact]
     public async Task Every_row_of_a_user_can_be_reverted_in_all_of_its_columns()
