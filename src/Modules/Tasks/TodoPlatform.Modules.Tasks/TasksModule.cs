@@ -134,7 +134,7 @@ public sealed class TasksModule : IModule
         module.Services.AddScoped<ImportLots>();
         module.Services.AddScoped<ImportUndo>();
         module.Services.AddScoped<AccountExport>();
-        module.Command<StartImport.Command, StartImport.Response, StartImport.Handler>();
+        module.Command<StartImport.Command, StartImport.Response, StartImport.Handler, StartImport.Validator>();
         module.Command<CancelImport.Command, Nothing, CancelImport.Handler>();
         module.Command<UndoImport.Command, ImportResource, UndoImport.Handler>();
         module.Query<GetImport.Query, ImportResource, GetImport.Handler>();

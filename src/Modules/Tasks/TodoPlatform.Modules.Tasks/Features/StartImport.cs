@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,15 +31,15 @@ internal static class StartImport
     /// <param name="Job">Null for a dry run.</param>
     internal sealed record Response(ImportResource? Job, ImportPreview? Preview);
 
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.File).Must(file => !file.IsEmpty).OverridePropertyName("file").WithErrorCode("empty-file").WithMessage("The body is empty. Send the file as it is, e.g. with curl --data-binary @file.");
+    }
+
     internal sealed class Handler(TasksDbContext db, CurrentUser user, TimeProvider time, Surroundings surroundings, ImportFormats formats, WriteScope scope) : ICommandHandler<Command, Response>
     {
         public async Task<Result<Response>> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (command.File.IsEmpty)
-            {
-                return Error.Invalid("empty-file", "The body is empty. Send the file as it is, e.g. with curl --data-binary @file.");
-            }
-
             var (format, refusal) = formats.Choose(command.Format, command.File, command.ContentType, command.FileName);
             if (format is null)
             {

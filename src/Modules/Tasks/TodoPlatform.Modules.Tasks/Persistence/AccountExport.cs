@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using TodoPlatform.BuildingBlocks.Http;
 using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.Calendar;
+using TodoPlatform.Modules.Tasks.Contracts;
 using TodoPlatform.Modules.Tasks.Domain;
 using TodoPlatform.Modules.Tasks.Domain.Imports;
 
@@ -108,13 +109,21 @@ internal sealed class AccountExport(TasksDbContext db, CurrentUser user, TimePro
             TasksAsync(projectId, cancellationToken));
     }
 
-    /// <summary>The series that have a task outside the trash.</summary>
+    /// <summary>The series that have a task outside the trash, as far as they can be told without it: what they name is in the file.</summary>
     private async IAsyncEnumerable<ImportedSeries> SeriesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var all = db.Series.AsNoTracking().Where(series => db.Tasks.Any(task => task.SeriesId == series.Id && task.DeletedAt == null)).OrderBy(series => series.Id).AsAsyncEnumerable();
-        await foreach (var series in all.WithCancellation(cancellationToken))
+        var all = db.Series.AsNoTracking().Where(series => db.Tasks.Any(task => task.SeriesId == series.Id && task.DeletedAt == null)).OrderBy(series => series.Id).Select(series => new
         {
-            yield return Written(series);
+            Series = series,
+            LatestLives = db.Tasks.Any(task => task.Id == series.LatestTaskId && task.DeletedAt == null),
+            PreviousLives = db.Tasks.Any(task => task.SeriesId == series.PreviousSeriesId && task.DeletedAt == null),
+            Latest = db.Tasks.Where(task => task.SeriesId == series.Id && task.DeletedAt == null).OrderByDescending(task => task.Status == TaskProgress.Open).ThenByDescending(task => task.OccurrenceNumber)
+                .Select(task => new { task.Id, task.OccurrenceNumber, task.OccurrenceUsed }).First(),
+        }).AsAsyncEnumerable();
+        await foreach (var row in all.WithCancellation(cancellationToken))
+        {
+            var written = Written(row.Series) with { PreviousSeriesKey = row.PreviousLives && row.Series.PreviousSeriesId is { } previous ? Key(previous) : null };
+            yield return row.LatestLives ? written : written with { LatestTaskKey = Key(row.Latest.Id), LatestNumber = row.Latest.OccurrenceNumber ?? 1, Used = row.Latest.OccurrenceUsed ?? 0 };
         }
     }
 
@@ -134,10 +143,12 @@ internal sealed class AccountExport(TasksDbContext db, CurrentUser user, TimePro
             var comments = ids.Length == 0 ? null : (await db.Comments.AsNoTracking().Where(comment => ids.Contains(comment.TaskId) && comment.DeletedAt == null).OrderBy(comment => comment.CreatedAt).ThenBy(comment => comment.Id).ToListAsync(cancellationToken))
                 .ToLookup(comment => comment.TaskId);
             var series = (await db.SeriesOfAsync(tasks, [], cancellationToken)).ToDictionary(entry => entry.Key, entry => (Row: entry.Value, Written: Written(entry.Value)));
+            Guid[] before = [.. tasks.Select(task => task.PredecessorId).OfType<Guid>()];
+            var lives = before.Length == 0 ? [] : await db.Tasks.Where(task => before.Contains(task.Id) && task.DeletedAt == null).Select(task => task.Id).ToHashSetAsync(cancellationToken);
             foreach (var task in tasks)
             {
                 var definition = task.SeriesId is { } id && series.TryGetValue(id, out var known) ? known : default;
-                var occurrence = definition.Row is null ? null : new ImportedOccurrence(definition.Written.Key, task.Key(definition.Row)!, task.OccurrenceNumber ?? 1, task.OccurrenceUsed ?? 0, task.PredecessorId is { } before ? Key(before) : null);
+                var occurrence = definition.Row is null ? null : new ImportedOccurrence(definition.Written.Key, task.Key(definition.Row)!, task.OccurrenceNumber ?? 1, task.OccurrenceUsed ?? 0, task.PredecessorId is { } predecessor && lives.Contains(predecessor) ? Key(predecessor) : null);
                 yield return new ExportedTask(
                     new ImportedTask(
                         Key(task.Id), ++row, Key(task.ProjectId), task.SectionId is { } section ? Key(section) : null, task.ParentId is { } parent ? Key(parent) : null, task.Content, null, occurrence,

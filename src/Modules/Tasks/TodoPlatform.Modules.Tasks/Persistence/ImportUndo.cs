@@ -28,9 +28,10 @@ internal sealed class ImportUndo(TasksDbContext db, ModuleUnitOfWork<TasksDbCont
             WHERE i.import_id = {job.Id} AND i.kind = 'task' AND t.deleted_at IS NULL
                 AND (t.version <> i.version OR EXISTS (SELECT FROM tasks.comments c WHERE c.task_id = t.id AND c.deleted_at IS NULL AND c.created_at > {job.CreatedAt}))
             UNION ALL
-            SELECT i.position, 'task', t.id, t.title, 'added' FROM tasks.import_items i JOIN tasks.tasks t ON t.parent_id = i.id OR t.section_id = i.id OR t.project_id = i.id
-            WHERE i.import_id = {job.Id} AND i.kind IN ('task', 'section', 'project') AND t.deleted_at IS NULL
-                AND NOT EXISTS (SELECT FROM tasks.import_items own WHERE own.import_id = {job.Id} AND own.id = t.id)
+            SELECT 0, 'task', t.id, t.title, 'added' FROM tasks.tasks t
+            WHERE t.user_id = {job.UserId} AND t.deleted_at IS NULL AND t.id NOT IN (SELECT id FROM tasks.import_items WHERE import_id = {job.Id})
+                AND (t.parent_id IN (SELECT id FROM tasks.import_items WHERE import_id = {job.Id}) OR t.section_id IN (SELECT id FROM tasks.import_items WHERE import_id = {job.Id})
+                    OR t.project_id IN (SELECT id FROM tasks.import_items WHERE import_id = {job.Id}))
             UNION ALL
             SELECT i.position, i.kind, p.id, p.name, 'changed' FROM tasks.import_items i JOIN tasks.projects p ON p.id = i.id WHERE i.import_id = {job.Id} AND p.deleted_at IS NULL AND p.version <> i.version
             UNION ALL

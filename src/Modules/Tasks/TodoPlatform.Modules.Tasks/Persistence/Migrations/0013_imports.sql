@@ -40,6 +40,7 @@ CREATE TABLE tasks.import_items (
     version    bigint  NOT NULL,
     PRIMARY KEY (import_id, position)
 );
+CREATE INDEX import_items_by_id ON tasks.import_items (import_id, id);
 
 -- The last version of what an undo removed: other modules remember it, so the same id goes on behind it when it is imported again.
 CREATE TABLE tasks.import_tombstones (

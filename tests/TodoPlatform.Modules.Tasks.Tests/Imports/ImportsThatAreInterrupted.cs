@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+using TodoPlatform.Testing;
+using Xunit;
+using static TodoPlatform.Modules.Tasks.Tests.Imports.ImportFiles;
+
+namespace TodoPlatform.Modules.Tasks.Tests.Imports;
+
+/// <summary>Large imports, and what becomes of them when their worker dies.</summary>
+public sealed class ImportsThatAreInterrupted(TestPostgres postgres, ITestOutputHelper output)
+{
+    private static readonly string[] Recurrences = ["FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO", "FREQ=MONTHLY"];
+
+    [Fact]
+    [Trait("group", "long")]
+    public async Task Ten_thousand_tasks_come_in_time_and_others_are_served_meanwhile()
+    {
+        await using var sandbox = new QuietSandbox(postgres);
+        await sandbox.InitializeAsync();
+        var (user, other) = (await sandbox.RegisterAsync("Europe/Berlin"), await sandbox.RegisterAsync("Europe/Berlin"));
+        var started = Stopwatch.GetTimestamp();
+
+        var job = await StartAsync(user, Body(FileOf(10_000)));
+        await Eventually.TrueAsync(async () => (int)(await user.GetAsync($"/import/{job["id"]}"))!["done"]! > 0, "it has begun");
+        var quick = Stopwatch.GetTimestamp();
+        await user.PostAsync("/tasks", new { title = "meanwhile" }, System.Net.HttpStatusCode.Created);
+        var waited = Stopwatch.GetElapsedTime(quick);
+        await ImportAsync(other, Body(FileOf(10)));
+        var otherTook = Stopwatch.GetElapsedTime(quick);
+        Assert.Equal("running", (string)(await user.GetAsync($"/import/{job["id"]}"))!["status"]!); // the small one did not wait for the large one
+        job = await EndAsync(user, job, TimeSpan.FromSeconds(120));
+        var took = Stopwatch.GetElapsedTime(started);
+
+        output.WriteLine($"10 000 tasks in {took.TotalSeconds:0.0} s; a write meanwhile waited {waited.TotalMilliseconds:0} ms, another user's import took {otherTook.TotalSeconds:0.0} s");
+        Assert.Equal((10_000, 0, 0), CountOf(job, "tasks"));
+        Assert.True(took < TimeSpan.FromSeconds(60), $"It took {took}.");
+        Assert.True(waited < TimeSpan.FromSeconds(5), $"A write waited {waited}.");
+        var undo = Stopwatch.GetTimestamp();
+        job = await EndAsync(user, (await user.PostAsync($"/import/{job["id"]}/undo", null, System.Net.HttpStatusCode.Accepted))!, TimeSpan.FromSeconds(120));
+        output.WriteLine($"undone in {Stopwatch.GetElapsedTime(undo).TotalSeconds:0.0} s");
+        Assert.Equal("undone", (string)job["status"]!);
+        Assert.Equal(["meanwhile"], (await ExportAsync(user)).Json["tasks"]!.AsArray().Select(task => (string)task!["title"]!));
+    }
+
+    [Fact]
+    public async Task A_killed_worker_loses_and_repeats_nothing()
+    {
+        var file = FileOf(1_500);
+        await using var host = new HostProcess(Path.Combine(Path.GetTempPath(), $"todo-import-{Environment.ProcessId}"));
+        await host.StartAsync();
+        var user = new TestUser(new HttpClient { BaseAddress = host.Address }) { Email = "ana@example.org" };
+        await user.PostAsync("/auth/register", new { email = user.Email, password = TestUser.Password, timeZone = "Europe/Berlin" }, System.Net.HttpStatusCode.Created);
+        await user.SignInAsync();
+        var job = await StartAsync(user, Body(file));
+        var total = 0;
+        var kills = 0;
+        foreach (var part in (double[])[0.2, 0.5])
+        {
+            await Eventually.TrueAsync(
+                async () =>
+                {
+                    var now = (await user.GetAsync($"/import/{job["id"]}"))!;
+                    total = (int)now["total"]!;
+                    return total > 0 && (int)now["done"]! >= total * part;
+                },
+                "it is in the middle", TimeSpan.FromSeconds(60));
+            if ((string)(await user.GetAsync($"/import/{job["id"]}"))!["status"]! == "running")
+            {
+                kills++;
+            }
+
+            await host.KillAsync();
+            await host.StartAsync();
+        }
+
+        job = await EndAsync(user, job, TimeSpan.FromSeconds(120));
+
+        Assert.True(kills > 0);
+        Assert.Equal(("completed", total), ((string)job["status"]!, (int)job["done"]!));
+        Assert.Equal((1_500, 0, 0), CountOf(job, "tasks"));
+        Assert.Equal(1_500, (await Sql.QueryAsync<long>(host.ConnectionString, "SELECT count(*) FROM tasks.tasks")).Single());
+        var tasks = (await ExportAsync(user)).Json["tasks"]!.AsArray();
+        Assert.Equal(1_500, tasks.Select(task => (string)task!["title"]!).Distinct().Count());
+        Assert.Equal(1_500, tasks.Count);
+        // Every task was told once: what Audit has recorded of them.
+        await Eventually.TrueAsync(async () => (await Sql.QueryAsync<long>(host.ConnectionString, "SELECT count(*) FROM audit.entries WHERE type = 'tasks.task-created.v1'")).Single() == 1_500, "Audit knows all of them", TimeSpan.FromSeconds(120));
+        Assert.Equal((0, 1_500, 0), CountOf(await ImportAsync(user, Body(file)), "tasks"));
+    }
+
+    /// <summary>An account of so many tasks: projects, sections, subtasks, labels, comments, closed ones, and every tenth repeats.</summary>
+    private static byte[] FileOf(int count)
+    {
+        var text = new StringBuilder("""{"format":"todoplatform-export","formatVersion":1,"projects":[""");
+        text.AppendJoin(',', Enumerable.Range(0, 20).Select(i => $$"""{"id":"p{{i}}","name":"Project {{i}}"}"""));
+        text.Append("""],"sections":[""").AppendJoin(',', Enumerable.Range(0, 40).Select(i => $$"""{"id":"s{{i}}","projectId":"p{{i % 20}}","name":"Section {{i}}"}"""));
+        text.Append("""],"labels":[{"name":"home","color":"lime"}],"tasks":[""").AppendJoin(',', Enumerable.Range(0, count).Select(i => new JsonObject
+        {
+            ["id"] = $"t{i}",
+            ["title"] = $"Task number {i} of a large account",
+            ["description"] = "Some words about it, as people write them into the description of a task.",
+            ["projectId"] = $"p{i % 20}",
+            ["sectionId"] = i % 3 == 0 ? $"s{i % 20}" : null,
+            ["parentId"] = i % 5 == 4 ? $"t{i - 4}" : null,
+            ["labels"] = new JsonArray("home", $"label {i % 30}"),
+            ["due"] = i % 2 == 0 || i % 10 == 3 ? new JsonObject { ["date"] = "2099-01-01", ["time"] = "09:00:00" } : null,
+            ["recurrence"] = i % 10 == 3 ? new JsonObject { ["rule"] = Recurrences[i % 3], ["mode"] = "catchUp", ["clampMonthEnd"] = false } : null,
+            ["status"] = i % 10 == 7 ? "completed" : "open",
+            ["completedAt"] = i % 10 == 7 ? "2024-05-01T10:00:00Z" : null,
+            ["comments"] = i % 20 == 0 ? new JsonArray(new JsonObject { ["id"] = $"c{i}", ["text"] = "A comment" }) : null,
+        }.ToJsonString()));
+        return Encoding.UTF8.GetBytes(text.Append("]}").ToString());
+    }
+
+    /// <summary>By the system's clock, and without the other modules, which follow at their own pace: what is measured is the import (with everything: docs/budgets.md).</summary>
+    private sealed class QuietSandbox(TestPostgres postgres) : Sandbox(postgres)
+    {
+        protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Messaging:Relay"] = "false" };
+    }
+}
