@@ -32,6 +32,14 @@ internal sealed class BenchUser(HttpClient http) : IDisposable
         return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
+    public async Task<JsonNode> UploadAsync(string path, byte[] file)
+    {
+        using var content = new ByteArrayContent(file);
+        using var response = await http.PostAsync(new Uri("/api/v1" + path, UriKind.Relative), content);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+    }
+
     public async Task<JsonNode> GetAsync(string path) => (await http.GetFromJsonAsync<JsonNode>("/api/v1" + path))!;
 
     public void Dispose() => http.Dispose();

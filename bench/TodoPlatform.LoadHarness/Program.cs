@@ -3,7 +3,7 @@ using TodoPlatform.LoadHarness;
 using TodoPlatform.Testing;
 
 // Measures the built product from the outside: a process of its own with a private PostgreSQL (fsync on).
-string[] known = ["start", "post-alone", "post", "events", "next", "reminders", "carriers", "backlog", "split", "queries", "sync"];
+string[] known = ["start", "post-alone", "post", "events", "next", "reminders", "carriers", "backlog", "split", "queries", "sync", "import"];
 var wanted = args.ToList();
 var runs = int.Parse(Option("--runs") ?? "3", CultureInfo.InvariantCulture);
 int[] sizes = [.. (Option("--sizes") ?? "1000,10000,100000").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture)).Order()];
@@ -79,6 +79,11 @@ if (wanted.Contains("queries"))
 if (wanted.Contains("sync"))
 {
     await new SyncMeasurement(directory).RunAsync();
+}
+
+if (wanted.Contains("import"))
+{
+    await new ImportMeasurement(directory).RunAsync();
 }
 
 return 0;
