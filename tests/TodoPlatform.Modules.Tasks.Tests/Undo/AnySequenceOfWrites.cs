@@ -14,9 +14,6 @@ public sealed class AnySequenceOfWrites(TasksSandbox sandbox) : IClassFixture<Ta
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    [InlineData(6)]
     public async Task Each_write_is_undone_to_the_state_before_it(int seed) => await RandomWrites.RunAsync(sandbox, await sandbox.UserAsync(), new Random(seed), Steps, () => Task.CompletedTask);
 
     [Theory]
@@ -35,8 +32,6 @@ public sealed class AnySequenceOfWritesWithRecurrence(RelayedSandbox sandbox) : 
     [Theory]
     [InlineData(11)]
     [InlineData(12)]
-    [InlineData(13)]
-    [InlineData(14)]
     public async Task Each_write_is_undone_to_the_state_before_it_with_all_that_followed(int seed)
     {
         var user = await sandbox.RegisterAsync("Europe/Berlin");
