@@ -12,6 +12,28 @@ namespace TodoPlatform.Modules.Tasks.Tests.Syncing;
 public sealed class CatchingUp(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
 {
     [Fact]
+    public async Task What_the_undo_of_an_import_removes_for_good_is_told_as_deleted()
+    {
+        var (user, other) = (await sandbox.UserAsync(), await sandbox.UserAsync());
+        var project = await CreateProjectAsync(other);
+        var section = (await other.PostAsync("/sections", new { projectId = project["id"], name = "Before" }, HttpStatusCode.Created))!;
+        var task = await CreateAsync(other, new { title = "imported", sectionId = section["id"] });
+        await other.PostAsync($"/tasks/{IdOf(task)}/comments", new { text = "said" }, HttpStatusCode.Created);
+        await other.PostAsync("/filters", new { name = "Mine", query = "today" }, HttpStatusCode.Created);
+        var file = (await Imports.ImportFiles.ExportAsync(other)).File;
+        var job = await Imports.ImportFiles.ImportAsync(user, Imports.ImportFiles.Body(file));
+        var copy = new SyncedCopy(user);
+        await copy.SyncAsync();
+        Assert.Equal(["imported"], copy.Titles);
+
+        await Imports.ImportFiles.UndoAsync(user, job);
+        await copy.SyncAsync();
+
+        Assert.Equal(1, copy.FullSyncs);
+        await copy.AssertCompleteAsync();
+    }
+
+    [Fact]
     public async Task Who_has_nothing_gets_an_empty_copy_and_then_what_comes()
     {
         var user = await sandbox.RegisterAsync();
