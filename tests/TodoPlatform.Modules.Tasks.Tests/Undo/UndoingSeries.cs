@@ -161,6 +161,95 @@ public sealed class UndoingSeries(RelayedSandbox sandbox) : IClassFixture<Relaye
         await sandbox.DrainAsync();
     }
 
+    [Fact]
+    public async Task Completions_of_three_occurrences_with_edits_between_are_undone_and_redone_in_turn()
+    {
+        var (user, task, _) = await SecondAsync();
+        var (tokens, states) = (new List<Guid>(), new List<string> { await ReadAsync(sandbox, user) });
+        foreach (var date in (string[])["2026-12-07", "2026-12-14", "2026-12-21"])
+        {
+            var open = IdOf((await OpenOccurrenceAsync(user, SeriesIdOf(task)))!);
+            await DoneAsync(user.PostAsync($"/tasks/{open}/complete"));
+            var next = IdOf(await NextAsync(user, task, date));
+            await DoneAsync(user.PatchAsync($"/tasks/{next}?scope=this", new { description = date }));
+            await DoneAsync(user.PostAsync("/tasks", new { title = date, parentId = next }, HttpStatusCode.Created));
+            await DoneAsync(user.PostAsync($"/tasks/{next}/comments", new { text = date }, HttpStatusCode.Created));
+        }
+
+        await InTurnAsync(user, tokens, states);
+
+        async Task DoneAsync<T>(Task<T> write)
+        {
+            await write;
+            tokens.Add(TokenOf(user));
+            await sandbox.DrainAsync();
+            states.Add(await ReadAsync(sandbox, user));
+        }
+    }
+
+    [Fact]
+    public async Task A_pause_a_resumption_and_an_edit_of_what_it_opened_are_undone_and_redone_in_turn()
+    {
+        var (user, task, _) = await SecondAsync();
+        await CreateAsync(user, new { title = "open part", parentId = IdOf(task) });
+        var part = (await user.GetAsync($"/tasks?parentId={IdOf(task)}"))!["items"]!.AsArray().Select(item => (Guid)item!["id"]!).First();
+        await sandbox.DrainAsync();
+        var (tokens, states) = (new List<Guid>(), new List<string> { await ReadAsync(sandbox, user) });
+        await DoneAsync(user.PostAsync($"/tasks/{IdOf(task)}/pause"));
+        await DoneAsync(user.PostAsync($"/tasks/{IdOf(task)}/resume"));
+        sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
+        await DoneAsync(user.PatchAsync($"/tasks/{part}", new { title = "edited" }));
+        await DoneAsync(user.PatchAsync($"/tasks/{IdOf(task)}?scope=this", new { title = "edited" }));
+
+        await InTurnAsync(user, tokens, states);
+
+        async Task DoneAsync<T>(Task<T> write)
+        {
+            await write;
+            tokens.Add(TokenOf(user));
+            await sandbox.DrainAsync();
+            states.Add(await ReadAsync(sandbox, user));
+        }
+    }
+
+    [Fact]
+    public async Task A_subtask_made_by_hand_keeps_a_completion_from_being_undone_although_its_edit_was_undone()
+    {
+        var (user, task, _) = await SecondAsync();
+        await user.PostAsync($"/tasks/{IdOf(task)}/complete");
+        var token = TokenOf(user);
+        var next = await NextAsync(user, task, "2026-12-07");
+        sandbox.Clock.Advance(TimeSpan.FromSeconds(1));
+        var part = await CreateAsync(user, new { title = "mine", parentId = IdOf(next) });
+        await user.PatchAsync($"/tasks/{IdOf(part)}", new { title = "edited" });
+        await UndoAsync(user, TokenOf(user));
+
+        ProblemAssert.Is(await user.PostAsync($"/undo/{token}", null, HttpStatusCode.Conflict), "successor-touched");
+
+        Assert.Equal("mine", (string?)(await user.GetAsync($"/tasks/{IdOf(part)}"))!["title"]);
+    }
+
+    /// <summary>Undoes all, the latest first, and redoes all, twice.</summary>
+    private async Task InTurnAsync(TestUser user, List<Guid> tokens, List<string> states)
+    {
+        for (var round = 0; round < 2; round++)
+        {
+            for (var i = tokens.Count - 1; i >= 0; i--)
+            {
+                tokens[i] = await UndoAsync(user, tokens[i]);
+                await sandbox.DrainAsync();
+                Assert.Equal(states[i], await ReadAsync(sandbox, user));
+            }
+
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                tokens[i] = await UndoAsync(user, tokens[i]);
+                await sandbox.DrainAsync();
+                Assert.Equal(states[i + 1], await ReadAsync(sandbox, user));
+            }
+        }
+    }
+
     /// <summary>The second occurrence (30 November) of a weekly task in a project, with all that was told of it settled.</summary>
     private async Task<(TestUser User, JsonNode Task, Guid Project)> SecondAsync()
     {

@@ -95,6 +95,10 @@ internal sealed class Comment : IRevertible
         Touch(now);
     }
 
+    /// <summary>Its row was gone, and is there again.</summary>
+    /// <param name="lastVersion">The version with which it went.</param>
+    public void Return(long lastVersion) => Version = lastVersion + 1;
+
     public CommentState ToState(TaskItem task) => new(Id, UserId, TaskId, task.SeriesId, Text, CreatedAt, UpdatedAt, Version);
 
     private void Touch(DateTimeOffset now)

@@ -48,6 +48,14 @@ internal sealed class Label : IRevertible
         return true;
     }
 
+    /// <summary>It has nothing of its own any more: it is spelled as its tasks do.</summary>
+    public void Strip(string spelling, DateTimeOffset now)
+    {
+        (Name, Color) = (spelling, null);
+        UpdatedAt = now;
+        Version++;
+    }
+
     /// <summary>What has nothing of its own to keep but was named counts as written once.</summary>
     public void Keep() => Version = Math.Max(Version, 1);
 

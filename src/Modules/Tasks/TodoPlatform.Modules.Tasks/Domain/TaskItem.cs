@@ -319,14 +319,6 @@ internal sealed class TaskItem : IRevertible, IRanked
         Touch(now);
     }
 
-    /// <summary>Closed by a pause that is on again.</summary>
-    /// <param name="at">When the pause closed it.</param>
-    public void CloseAgain(DateTimeOffset? at, DateTimeOffset now)
-    {
-        Close(TaskClosure.Cancelled, now);
-        CompletedAt = at;
-    }
-
     /// <summary>Resolves floating values in another zone of the user; false when nothing of this task floats.</summary>
     public bool MoveToZone(DateTimeZone viewer, DateTimeOffset now)
     {

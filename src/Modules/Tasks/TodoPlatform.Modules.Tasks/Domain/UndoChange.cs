@@ -19,7 +19,7 @@ internal enum UndoKind
     /// <summary>It was different before.</summary>
     Changed,
 
-    /// <summary>It was as it is, but what follows of the write will change it: the series of an occurrence that was closed or deleted.</summary>
+    /// <summary>It was as it is, but what follows of the write will change it: the series of an occurrence that was closed or deleted, the subtasks that a resumption opens again.</summary>
     Seen,
 
     /// <summary>It was there before, and its row is gone.</summary>
@@ -55,7 +55,13 @@ internal sealed class UndoChange : IUserOwned
     /// <summary>The values before by the names of the properties, as JSON: all of an occurrence, a series or a row that is gone, else those that changed. Null when it was made.</summary>
     public string? Before { get; private init; }
 
-    /// <summary>The version that the write gave it, or that what followed of the write by itself gave it later.</summary>
+    /// <summary>The version that the write found; 0 when it was made. Null of a build that did not keep it.</summary>
+    public long? VersionBefore { get; private init; }
+
+    /// <summary>
+    /// The version that the write gave it, or the one with which it is again as the write left it: what followed of the write by itself gave it that later,
+    /// or an undo that took back everything since.
+    /// </summary>
     public long VersionAfter { get; private init; }
 
     /// <summary>Its rank after the write, where nothing but the rank changed.</summary>
@@ -66,14 +72,19 @@ internal sealed class UndoChange : IUserOwned
     /// <summary>The token of the undo that took it back.</summary>
     public Guid? UndoneBy { get; private init; }
 
-    public static UndoChange Of(UndoableWrite write, string resource, IRevertible row, UndoKind kind, string? before, string? rankAfter = null) => new()
+    /// <summary>Of an undo: the earliest version that was as the one that it gave; 0 when it was not there.</summary>
+    public long? SameAs { get; private init; }
+
+    /// <param name="ordinal">Behind those of the write, where this process may not be the one that did it.</param>
+    public static UndoChange Of(UndoableWrite write, string resource, IRevertible row, UndoKind kind, long versionBefore, string? before, string? rankAfter = null, long? ordinal = null) => new()
     {
         UndoId = write.Token,
-        Ordinal = Interlocked.Increment(ref _lastOrdinal),
+        Ordinal = ordinal ?? Interlocked.Increment(ref _lastOrdinal),
         UserId = row.UserId,
         Resource = resource,
         ResourceId = row.Id,
         Kind = kind,
+        VersionBefore = versionBefore,
         Before = before,
         VersionAfter = row.Version,
         RankAfter = rankAfter,

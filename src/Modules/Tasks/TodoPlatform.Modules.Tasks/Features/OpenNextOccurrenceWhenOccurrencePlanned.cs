@@ -7,6 +7,7 @@ using TodoPlatform.Modules.Recurrence.Contracts;
 using TodoPlatform.Modules.Tasks.Contracts;
 using TodoPlatform.Modules.Tasks.Domain;
 using TodoPlatform.Modules.Tasks.Persistence;
+using TodoPlatform.Modules.Tasks.Persistence.Undo;
 
 namespace TodoPlatform.Modules.Tasks.Features;
 
@@ -96,7 +97,9 @@ internal sealed class OpenNextOccurrenceWhenOccurrencePlanned(TasksDbContext db,
     private async Task ReopenAsync(TaskItem predecessor, Series series, DateTimeZone zone, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var pausedAt = predecessor.CompletedAt;
-        foreach (var part in (await PartsAsync(predecessor, cancellationToken)).Where(part => part.ClosedAs == TaskClosure.Cancelled && part.CompletedAt == pausedAt))
+        var parts = (await PartsAsync(predecessor, cancellationToken)).Where(part => part.ClosedAs == TaskClosure.Cancelled && part.CompletedAt == pausedAt).ToList();
+        await db.SeeResumedAsync(series, parts, cancellationToken);
+        foreach (var part in parts)
         {
             part.Reopen(zone, now);
             announcements.Changed(new TaskReopened(part.ToState(null), null, now), part, null);

@@ -75,6 +75,7 @@ internal static class UndoWrite
                 return UndoConflicts.Refusal([]); // another occurrence is open, or has the same date
             }
 
+            await db.ReturnAsync(command.Token, undo.By, cancellationToken);
             await db.Database.ExecuteSqlAsync($"UPDATE tasks.undo_changes SET undone_by = {undo.By}, before = NULL WHERE undo_id = {command.Token}", cancellationToken);
             return new Response(undo.Count, undo.Listed);
         }

@@ -44,6 +44,7 @@ internal sealed class RevertedLabels(TasksDbContext db, LabelSweep sweep, Announ
         }
 
         await sweep.FlushAsync(cancellationToken);
+        await RemoveLeftAsync(undo, cancellationToken);
         return null;
     }
 
@@ -71,16 +72,36 @@ internal sealed class RevertedLabels(TasksDbContext db, LabelSweep sweep, Announ
         if (await sweep.SpellingAsync(undo.UserId, label.Key, cancellationToken) is { } spelling)
         {
             var name = label.Name;
-            if (label.Edit(spelling, null, undo.Now))
-            {
-                db.Raise(new LabelUpdated(label.ToState(), name == spelling ? null : name, undo.Now));
-                shown.Add((label.Id, label.Key));
-            }
-
+            label.Strip(spelling, undo.Now);
+            db.Raise(new LabelUpdated(label.ToState(), name == spelling ? null : name, undo.Now));
+            shown.Add((label.Id, label.Key));
             undo.Add(new RevertedResource("label", label.Id, label.Version, Gone: false, label.Name));
             return;
         }
 
+        await RemoveAsync(label, undo, cancellationToken);
+    }
+
+    /// <summary>Labels whose every write was undone went on living on their tasks; if these are gone now as well, there is no label any more.</summary>
+    private async Task RemoveLeftAsync(Reversal undo, CancellationToken cancellationToken)
+    {
+        var left = await db.Labels.FromSql($"""
+            SELECT * FROM tasks.labels l
+            WHERE l.user_id = {undo.UserId} AND l.color IS NULL
+                AND EXISTS (SELECT FROM tasks.undo_changes c WHERE c.resource_id = l.id AND c.resource = 'label' AND c.version_after = l.version AND c.same_as = 0)
+                AND NOT EXISTS (SELECT FROM tasks.tasks t WHERE t.user_id = {undo.UserId} AND t.deleted_at IS NULL AND t.label_keys <> ARRAY[]::text[] AND t.label_keys @> ARRAY[l.key])
+            ORDER BY l.id FOR NO KEY UPDATE
+            """).ToListAsync(cancellationToken);
+        foreach (var label in left)
+        {
+            await RemoveAsync(label, undo, cancellationToken);
+        }
+
+        await sweep.FlushAsync(cancellationToken);
+    }
+
+    private async Task RemoveAsync(Label label, Reversal undo, CancellationToken cancellationToken)
+    {
         announcements.Gone(label, undo.Now);
         undo.Add(new RevertedResource("label", label.Id, label.Version, Gone: true, label.Name));
         db.KeepRemoved(label);

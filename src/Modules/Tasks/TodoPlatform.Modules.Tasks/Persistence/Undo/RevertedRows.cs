@@ -86,6 +86,14 @@ internal sealed class RevertedRows(TasksDbContext db, ModuleUnitOfWork<TasksDbCo
             var taskIds = rows.Select(comment => comment.TaskId).Distinct().ToArray();
             var tasks = await db.Tasks.Where(task => taskIds.Contains(task.Id)).ToDictionaryAsync(task => task.Id, cancellationToken);
             var series = await db.SeriesOfAsync(tasks.Values, [], cancellationToken);
+            // Deleted ones whose task was gone for good for a while; nobody sees them.
+            foreach (var id in ids.Except(rows.Select(comment => comment.Id)).Where(id => states[id].IsGone))
+            {
+                var former = undo.Record.Former<Comment>(states[id], null);
+                former.Return(states[id].VersionAfter);
+                db.Add(former);
+            }
+
             foreach (var comment in rows)
             {
                 var task = tasks[comment.TaskId];

@@ -50,7 +50,7 @@ internal sealed class RevertedSeries(TasksDbContext db, ModuleUnitOfWork<TasksDb
         var stepped = series.LatestTaskId != former.LatestTaskId;
         // Unless the one that it had then was withdrawn since, and comes back.
         if (stepped && !latest[former.LatestTaskId].IsReturned && (undo.Record.Made.Contains(series.LatestTaskId) || !latest[series.LatestTaskId].IsReverted)
-            && await successors.WithdrawAsync(former.LatestTaskId, series, undo.Record.Made, undo.Now, cancellationToken) is { } refusal)
+            && await successors.WithdrawAsync(former.LatestTaskId, series, await KnownAsync(series, undo, cancellationToken), undo.Now, cancellationToken) is { } refusal)
         {
             return refusal;
         }
@@ -73,6 +73,10 @@ internal sealed class RevertedSeries(TasksDbContext db, ModuleUnitOfWork<TasksDb
             : new SeriesChanged(series.ToState(), undo.Now));
         return null;
     }
+
+    /// <summary>The tasks that may go with the latest occurrence although they were written: the write made them, or all of that was undone before.</summary>
+    private async Task<IReadOnlySet<Guid>> KnownAsync(Series series, Reversal undo, CancellationToken cancellationToken) =>
+        undo.Record.Made.Concat(await db.AsAtFirstAsync(series.LatestTaskId, cancellationToken)).ToHashSet();
 
     /// <summary>The latest occurrences, now and before, and whether they are open at the beginning and at the end of the undo.</summary>
     private async Task<Dictionary<Guid, Turn>> LatestAsync(UndoRecord record, IEnumerable<Series> series, CancellationToken cancellationToken)

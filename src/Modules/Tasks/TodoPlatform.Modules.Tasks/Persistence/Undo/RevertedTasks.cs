@@ -40,7 +40,10 @@ internal sealed class RevertedTasks(TasksDbContext db, ModuleUnitOfWork<TasksDbC
                 {
                     former.Return(states[id].VersionAfter, undo.Zone, undo.Now);
                     db.Add(former);
-                    Tell(new TaskRestored(former.ToState(Of(former.SeriesId)), Of(former.SeriesId)?.ToState(), undo.Now), former, Of(former.SeriesId), undo);
+                    if (former.DeletedAt is null)
+                    {
+                        Tell(new TaskRestored(former.ToState(Of(former.SeriesId)), Of(former.SeriesId)?.ToState(), undo.Now), former, Of(former.SeriesId), undo);
+                    }
                 }
                 else if (states[id].RankAfter is { } rank)
                 {
@@ -48,7 +51,7 @@ internal sealed class RevertedTasks(TasksDbContext db, ModuleUnitOfWork<TasksDbC
                 }
                 else
                 {
-                    await RevertAsync(row, former, Of(former.SeriesId), undo, cancellationToken);
+                    Revert(row, former, Of(former.SeriesId), undo);
                 }
             }
 
@@ -69,9 +72,9 @@ internal sealed class RevertedTasks(TasksDbContext db, ModuleUnitOfWork<TasksDbC
         }
     }
 
-    private async Task RevertAsync(TaskItem task, TaskItem former, Series? series, Reversal undo, CancellationToken cancellationToken)
+    private void Revert(TaskItem task, TaskItem former, Series? series, Reversal undo)
     {
-        var (status, wasGone, wasOpen, writtenAt) = (task.Status, task.DeletedAt is not null, task.IsOpen, task.UpdatedAt);
+        var (status, wasGone) = (task.Status, task.DeletedAt is not null);
         var onlyMoves = (task.Place, task.Order) != (former.Place, former.Order) && task.Content.IsSameAs(former.Content)
             && (task.SeriesId, task.OccurrenceDate, task.OccurrenceTime) == (former.SeriesId, former.OccurrenceDate, former.OccurrenceTime);
         task.Revert(former, undo.Zone, undo.Now);
@@ -97,20 +100,6 @@ internal sealed class RevertedTasks(TasksDbContext db, ModuleUnitOfWork<TasksDbC
                 _ => new TaskUpdated(state, definition, undo.Now),
             };
         Tell(happened, task, series, undo);
-        if (wasOpen && task.ClosedAs == TaskClosure.Cancelled && series is { Paused: true })
-        {
-            await CloseAgainAsync(task, writtenAt, undo, cancellationToken);
-        }
-    }
-
-    /// <summary>A resumption opened the occurrence with what the pause had closed below it.</summary>
-    private async Task CloseAgainAsync(TaskItem task, DateTimeOffset openedAt, Reversal undo, CancellationToken cancellationToken)
-    {
-        foreach (var (part, _) in (await db.LockTreeAsync(task.Id, cancellationToken))!.Below.Where(below => below.Task.IsOpen && below.Series is null && below.Task.UpdatedAt == openedAt))
-        {
-            part.CloseAgain(task.CompletedAt, undo.Now);
-            Tell(new TaskUpdated(part.ToState(null), null, undo.Now), part, null, undo);
-        }
     }
 
     private void Tell(IIntegrationEvent happened, TaskItem task, Series? series, Reversal undo)

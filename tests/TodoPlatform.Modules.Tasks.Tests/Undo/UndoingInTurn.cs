@@ -1,0 +1,167 @@
+using System.Net;
+using TodoPlatform.Testing;
+using Xunit;
+using static TodoPlatform.Modules.Tasks.Tests.TasksSandbox;
+using static TodoPlatform.Modules.Tasks.Tests.Undo.AccountState;
+
+namespace TodoPlatform.Modules.Tasks.Tests.Undo;
+
+/// <summary>Several writes on the same thing, undone and redone one after the other.</summary>
+public sealed class UndoingInTurn(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
+{
+    [Fact]
+    public async Task Writes_on_one_task_are_undone_the_latest_first_and_redone_the_first_first_as_often_as_wanted()
+    {
+        var (user, task) = await TaskAsync();
+        var (first, second, third) = (await RenameAsync(user, task, "one"), await RenameAsync(user, task, "two"), await RenameAsync(user, task, "three"));
+        for (var round = 0; round < 3; round++)
+        {
+            third = await StepAsync(user, task, third, "two");
+            second = await StepAsync(user, task, second, "one");
+            first = await StepAsync(user, task, first, "task");
+            first = await StepAsync(user, task, first, "one");
+            second = await StepAsync(user, task, second, "two");
+            second = await StepAsync(user, task, second, "one");
+            second = await StepAsync(user, task, second, "two");
+            third = await StepAsync(user, task, third, "three");
+        }
+    }
+
+    [Fact]
+    public async Task A_write_after_an_undo_is_undone_first_and_then_the_earlier_ones()
+    {
+        var (user, task) = await TaskAsync();
+        var (first, second) = (await RenameAsync(user, task, "one"), await RenameAsync(user, task, "two"));
+        var redo = await StepAsync(user, task, second, "one");
+        var other = await RenameAsync(user, task, "other");
+
+        await RefusedAsync(user, task, redo, "other");
+        await RefusedAsync(user, task, first, "other");
+        await StepAsync(user, task, other, "one");
+        await StepAsync(user, task, redo, "two");
+        await RefusedAsync(user, task, first, "two");
+    }
+
+    [Fact]
+    public async Task An_earlier_write_is_not_undone_past_a_later_one_that_is_undone_and_redone()
+    {
+        var (user, task) = await TaskAsync();
+        var (first, second) = (await RenameAsync(user, task, "one"), await RenameAsync(user, task, "two"));
+        await RefusedAsync(user, task, first, "two");
+        second = await StepAsync(user, task, second, "one");
+        await StepAsync(user, task, second, "two");
+        await RefusedAsync(user, task, first, "two");
+    }
+
+    [Fact]
+    public async Task A_write_that_nobody_can_undo_stands_between()
+    {
+        var (user, task) = await TaskAsync();
+        var first = await RenameAsync(user, task, "one");
+        await sandbox.ExecuteAsync("UPDATE tasks.tasks SET version = version + 1, description = 'by another' WHERE id = $1", task);
+        var second = await RenameAsync(user, task, "two");
+
+        await StepAsync(user, task, second, "one");
+        await RefusedAsync(user, task, first, "one");
+        Assert.Equal("by another", (string?)(await user.GetAsync($"/tasks/{task}"))!["description"]);
+    }
+
+    [Fact]
+    public async Task What_a_build_before_kept_is_undone_once_and_gives_nothing_earlier_back()
+    {
+        var (user, task) = await TaskAsync();
+        var (first, second) = (await RenameAsync(user, task, "one"), await RenameAsync(user, task, "two"));
+        await sandbox.ExecuteAsync("UPDATE tasks.undo_changes SET version_before = NULL WHERE user_id = $1", user.Id);
+
+        await StepAsync(user, task, second, "one");
+        await RefusedAsync(user, task, first, "one");
+    }
+
+    [Fact]
+    public async Task A_thing_is_made_written_and_deleted_and_all_of_that_undone_and_redone()
+    {
+        var user = await sandbox.UserAsync();
+        var (tokens, states) = (new List<Guid>(), new List<string> { await ReadAsync(sandbox, user) });
+        var project = IdOf(await DoneAsync(CreateProjectAsync(user)));
+        var task = IdOf(await DoneAsync(CreateAsync(user, new { title = "task", projectId = project, labels = new[] { "home" } })));
+        var part = IdOf(await DoneAsync(CreateAsync(user, new { title = "part", parentId = task })));
+        await DoneAsync(user.PatchAsync("/labels?name=home", new { color = "red" }));
+        await DoneAsync(user.PatchAsync("/labels?name=home", new { name = "house" }));
+        var comment = IdOf((await DoneAsync(user.PostAsync($"/tasks/{part}/comments", new { text = "well" }, HttpStatusCode.Created)))!);
+        await DoneAsync(user.PatchAsync($"/comments/{comment}", new { text = "very well" }));
+        await DoneAsync(user.PostAsync($"/tasks/{task}/complete"));
+        await DoneAsync(user.DeleteAsync($"/comments/{comment}"));
+        await DoneAsync(user.DeleteAsync("/labels?name=house"));
+        await DoneAsync(user.DeleteAsync($"/tasks/{task}"));
+        await DoneAsync(user.PostAsync($"/tasks/{task}/restore"));
+        await DoneAsync(user.PostAsync($"/projects/{project}/archive"));
+        await DoneAsync(user.DeleteAsync($"/projects/{project}"));
+        await DoneAsync(user.PostAsync($"/projects/{project}/restore"));
+        for (var round = 0; round < 2; round++)
+        {
+            for (var i = tokens.Count - 1; i >= 0; i--)
+            {
+                tokens[i] = await UndoAsync(user, tokens[i]);
+                Assert.Equal(states[i], await ReadAsync(sandbox, user));
+            }
+
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                tokens[i] = await UndoAsync(user, tokens[i]);
+                Assert.Equal(states[i + 1], await ReadAsync(sandbox, user));
+            }
+        }
+
+        async Task<T> DoneAsync<T>(Task<T> write)
+        {
+            var answer = await write;
+            tokens.Add(TokenOf(user));
+            states.Add(await ReadAsync(sandbox, user));
+            return answer;
+        }
+    }
+
+    [Fact]
+    public async Task The_commands_of_a_sync_are_undone_in_turn()
+    {
+        var (user, task) = await TaskAsync();
+        var answer = (await user.PostAsync("/sync", new
+        {
+            commands = new[] { "one", "two", "three" }.Select(title => new { uuid = Guid.CreateVersion7(), type = "task.update", id = task, body = new { title } }),
+        }))!;
+        var tokens = answer["results"]!.AsArray().Select(result => (Guid)result!["undoToken"]!).ToList();
+
+        await RefusedAsync(user, task, tokens[1], "three");
+        tokens[2] = await StepAsync(user, task, tokens[2], "two");
+        tokens[1] = await StepAsync(user, task, tokens[1], "one");
+        tokens[0] = await StepAsync(user, task, tokens[0], "task");
+        await StepAsync(user, task, tokens[0], "one");
+        await StepAsync(user, task, tokens[1], "two");
+        await StepAsync(user, task, tokens[2], "three");
+    }
+
+    private async Task<(TestUser User, Guid Task)> TaskAsync()
+    {
+        var user = await sandbox.UserAsync();
+        return (user, IdOf(await CreateAsync(user, new { title = "task" })));
+    }
+
+    private static async Task<Guid> RenameAsync(TestUser user, Guid task, string title)
+    {
+        await user.PatchAsync($"/tasks/{task}", new { title });
+        return TokenOf(user);
+    }
+
+    private static async Task<Guid> StepAsync(TestUser user, Guid task, Guid token, string title)
+    {
+        var own = await UndoAsync(user, token);
+        Assert.Equal(title, (string?)(await user.GetAsync($"/tasks/{task}"))!["title"]);
+        return own;
+    }
+
+    private static async Task RefusedAsync(TestUser user, Guid task, Guid token, string title)
+    {
+        ProblemAssert.Is(await user.PostAsync($"/undo/{token}", null, HttpStatusCode.Conflict), "changed-since");
+        Assert.Equal(title, (string?)(await user.GetAsync($"/tasks/{task}"))!["title"]);
+    }
+}
