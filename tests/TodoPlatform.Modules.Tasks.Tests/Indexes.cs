@@ -39,15 +39,10 @@ public sealed class Indexes(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
         Assert.Equal("seldom", (string)(await user.GetAsync($"/tasks/{IdOf(task)}"))!["labels"]![0]!);
     }
 
-    [Theory]
-    [InlineData("agian", "tasks_search")] // a slip in the word
-    [InlineData("agai", "tasks_search")] // its beginning, as typed
-    [InlineData("agiain", "tasks_search")]
-    [InlineData("nothere agian", "tasks_search")]
-    [InlineData("againxx", "tasks_trigrams")] // as similar as it must be, by two slips
-    public async Task A_word_that_every_task_has_is_not_looked_for_in_all_of_them(string typed, string index)
+    [Fact]
+    public async Task A_word_that_every_task_has_is_not_looked_for_in_all_of_them()
     {
-        const int Tasks = 5000;
+        const int Tasks = 15_000;
         var user = await sandbox.UserAsync();
         var task = await CreateAsync(user, new { title = "once again" });
         await sandbox.ExecuteAsync("""
@@ -56,18 +51,22 @@ public sealed class Indexes(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
             FROM tasks.tasks, generate_series(1, $2) n WHERE id = $1
             """, IdOf(task), Tasks);
         await sandbox.ExecuteAsync("VACUUM ANALYZE tasks.tasks");
-        Task<long> EntriesAsync() => sandbox.QuerySingleAsync<long>("SELECT idx_tup_read FROM pg_stat_user_indexes WHERE indexrelname = $1", index);
-        Task<long> LooksAsync() => sandbox.QuerySingleAsync<long>("SELECT sum(idx_scan)::bigint FROM pg_stat_user_indexes WHERE relname = 'tasks'");
-        var (entries, looks) = (await EntriesAsync(), await LooksAsync());
+        Task<long> EntriesAsync() => sandbox.QuerySingleAsync<long>("SELECT sum(idx_tup_read)::bigint FROM pg_stat_user_indexes WHERE indexrelname IN ('tasks_search', 'tasks_trigrams')");
+        Task<long> LooksAsync() => sandbox.QuerySingleAsync<long>("SELECT sum(idx_scan)::bigint FROM pg_stat_user_indexes WHERE indexrelname IN ('tasks_by_update', 'tasks_by_due')");
 
-        var listed = (await user.GetAsync("/tasks?q=" + Uri.EscapeDataString(typed)))!;
-        var found = (await user.GetAsync("/search?q=" + Uri.EscapeDataString(typed)))!;
+        foreach (var (typed, finds, fuzzy) in ((string, bool, bool)[])
+        [
+            ("agai", true, false), ("agian", true, true), ("once agia", true, true), ("nothere agian", false, false), ("againxx", true, true), // the last one is as similar as it must be, and two slips away
+        ])
+        {
+            var (entries, looks) = (await EntriesAsync(), await LooksAsync());
+            var listed = (await user.GetAsync("/tasks?q=" + Uri.EscapeDataString(typed)))!;
+            var found = (await user.GetAsync("/search?q=" + Uri.EscapeDataString(typed)))!;
 
-        var finds = !typed.StartsWith("nothere", StringComparison.Ordinal);
-        Assert.Equal((finds, finds), (found["tasks"]!.AsArray().Count == 50, listed["items"]!.AsArray().Count == 50));
-        Assert.Equal(finds && typed != "agai", (bool)found["fuzzy"]!);
-        await Eventually.TrueAsync(async () => await LooksAsync() > looks, "the looks into the indexes are counted");
-        Assert.InRange(await EntriesAsync() - entries, 0, Tasks - 1);
+            Assert.Equal((typed, finds, finds, fuzzy), (typed, found["tasks"]!.AsArray().Count == 50, listed["items"]!.AsArray().Count == 50, (bool)found["fuzzy"]!));
+            await Eventually.TrueAsync(async () => await LooksAsync() > looks, "the looks into the indexes are counted");
+            Assert.True(await EntriesAsync() - entries < Tasks, typed);
+        }
     }
 
     [Fact]
