@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -11,13 +12,27 @@ internal sealed class BenchUser(HttpClient http) : IDisposable
 
     public string AccessToken => http.DefaultRequestHeaders.Authorization!.Parameter!;
 
-    public static async Task<BenchUser> RegisterAsync(Uri address)
+    public static Task<BenchUser> RegisterAsync(Uri address) => RegisterAsync(address, $"{Guid.CreateVersion7():N}@example.org");
+
+    public static async Task<BenchUser> RegisterAsync(Uri address, string email)
     {
-        var http = new HttpClient { BaseAddress = address };
-        var email = $"{Guid.CreateVersion7():N}@example.org";
+        using var http = new HttpClient { BaseAddress = address };
         using var registered = await http.PostAsJsonAsync("/api/v1/auth/register", new { email, password = Password, timeZone = "Europe/Berlin" });
         registered.EnsureSuccessStatusCode();
+        return await LogInAsync(address, email) ?? throw new InvalidOperationException($"{email} is registered and cannot log in.");
+    }
+
+    /// <summary>An account that an earlier run registered; null when there is none.</summary>
+    public static async Task<BenchUser?> LogInAsync(Uri address, string email)
+    {
+        var http = new HttpClient { BaseAddress = address };
         using var login = await http.PostAsJsonAsync("/api/v1/auth/login", new { email, password = Password });
+        if (login.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            http.Dispose();
+            return null;
+        }
+
         login.EnsureSuccessStatusCode();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)(await login.Content.ReadFromJsonAsync<JsonNode>())!["accessToken"]);
         return new BenchUser(http);

@@ -7,10 +7,12 @@ string[] known = ["start", "post-alone", "post", "events", "next", "reminders", 
 var wanted = args.ToList();
 var runs = int.Parse(Option("--runs") ?? "3", CultureInfo.InvariantCulture);
 int[] sizes = [.. (Option("--sizes") ?? "1000,10000,100000").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture)).Order()];
+var (kept, only) = (Option("--data"), Option("--only"));
+var explains = !wanted.Remove("--without-plans");
 var carriers = Option("--carrier") is { } chosen ? CarrierHost.All.Where(carrier => carrier.Name == chosen).ToList() : CarrierHost.All;
 if (carriers.Count == 0 || wanted.Except(known).Any())
 {
-    Console.Error.WriteLine($"Measurements: {string.Join(' ', known)}. For carriers, backlog and split: --runs N (3); for carriers and backlog: --carrier NAME, one of {string.Join(", ", CarrierHost.All.Select(carrier => carrier.Name))}; for queries: --sizes N,N (1000,10000,100000).");
+    Console.Error.WriteLine($"Measurements: {string.Join(' ', known)}. For carriers, backlog and split: --runs N (3); for carriers and backlog: --carrier NAME, one of {string.Join(", ", CarrierHost.All.Select(carrier => carrier.Name))}; for queries: --sizes N,N (1000,10000,100000), --data DIRECTORY that keeps the accounts for the next run, --only TEXT in the name of a request, --without-plans.");
     return 2;
 }
 
@@ -73,7 +75,7 @@ if (wanted.Contains("split"))
 
 if (wanted.Contains("queries"))
 {
-    await new QueryMeasurement(directory, sizes).RunAsync();
+    await new QueryMeasurement(kept ?? directory, sizes) { Keeps = kept is not null, Only = only, Explains = explains }.RunAsync();
 }
 
 if (wanted.Contains("sync"))

@@ -18,35 +18,61 @@ internal sealed partial class QueryMeasurement(string directory, IReadOnlyList<i
     [
         ("list, first page", "/tasks"),
         ("list by priority", "/tasks?sort=priority"),
+        ("list by title", "/tasks?sort=title"),
+        ("list, closed ones, latest change first", "/tasks?status=completed&sort=-updated"),
         ("filter: (today | overdue) & @l7 & !subtask", Filter("(today | overdue) & @l7 & !subtask")),
         ("filter: done = false && due < now+7d && labels in l7,l9", Filter("done = false && due < now+7d && labels in l7,l9")),
         ("filter: #Bench & p1 & no date", Filter("#Bench & p1 & no date")),
         ("filter: @l9* & !no deadline", Filter("@l9* & !no deadline")),
+        ("filter: !no deadline", Filter("!no deadline")),
+        ("filter: @zz*", Filter("@zz*")),
+        ("filter: !@l* & !no labels", Filter("!@l* & !no labels")),
+        ("filter: p1 & @l7", Filter("p1 & @l7")),
+        ("filter: p1 | @l3 | overdue | search: word77 | deadline: 2026-11-25", Filter("p1 | @l3 | overdue | search: word77 | deadline: 2026-11-25")),
         ("filter: deadline before: 2026-11-03", Filter("deadline before: 2026-11-03")),
         ("filter: completed after: 2026-11-19", Filter("completed after: 2026-11-19")),
         ("filter: title like \"%ord77 %\"", Filter("title like \"%ord77 %\"")),
         ("filter: search: word77 & !p4", Filter("search: word77 & !p4")),
+        ("filter: search: again & overdue", Filter("search: again & overdue")),
+        ("filter: !search: t", Filter("!search: t")),
         ("search, rare word", "/search?q=word777"),
         ("search, word of every task", "/search?q=task"),
+        ("search, one letter", "/search?q=t"),
+        ("search, two words of every task", "/search?q=task%20again"),
         ("search, common and rare word", "/search?q=task%20word777"),
         ("search, words of comments only", "/search?q=remark26"),
         ("search, a slip in a rare word", "/search?q=dentsit"),
+        ("search, a slip in a word of comments only", "/search?q=plumbre"),
         ("search, a slip in the word of every task", "/search?q=agian"),
+        ("search, a slip in each of two words", "/search?q=agian%20dentsit"),
         ("search, similar words only", "/search?q=wrod7777x"),
+        ("search, similar to a word of every task", "/search?q=againxx"),
+        ("search, two words of every task and an unknown one", "/search?q=task%20again%20xyzq"),
+        ("list, two words of every task and an unknown one", "/tasks?q=task%20again%20xyzq"),
         ("search, marks only", "/search?q=!!!"),
     ];
 
+    /// <summary>Leaves the accounts, and takes those of the sizes asked for that an earlier run has left.</summary>
+    public bool Keeps { get; init; }
+
+    /// <summary>A part of the names of the requests that are measured; null for all.</summary>
+    public string? Only { get; init; }
+
+    public bool Explains { get; init; } = true;
+
+    private IEnumerable<(string Name, string Path)> Wanted => Requests.Where(request => Only is null || request.Name.Contains(Only, StringComparison.Ordinal));
+
     public async Task RunAsync()
     {
-        await using var host = new HostProcess(directory, new Dictionary<string, string> { ["Accounts:AccessTokenLifetime"] = "1.00:00:00" });
+        await using var host = new HostProcess(directory, new Dictionary<string, string> { ["Accounts:AccessTokenLifetime"] = "1.00:00:00" }) { Keeps = Keeps };
         await host.StartAsync();
         var users = new List<BenchUser>();
         foreach (var size in sizes)
         {
-            users.Add(await FillAsync(host, size));
+            users.Add(await BenchUser.LogInAsync(host.Address, EmailOf(size)) ?? await FillAsync(host, size));
         }
 
-        foreach (var (name, path) in Requests)
+        foreach (var (name, path) in Wanted)
         {
             for (var i = 0; i < sizes.Count; i++)
             {
@@ -61,9 +87,15 @@ internal sealed partial class QueryMeasurement(string directory, IReadOnlyList<i
             }
         }
 
-        await ExplainAsync(host, users[^1]);
+        if (Explains)
+        {
+            await ExplainAsync(host, users[^1]);
+        }
+
         users.ForEach(user => user.Dispose());
     }
+
+    private static string EmailOf(int size) => $"queries-{size}@example.org";
 
     private static string Filter(string text) => "/tasks?filter=" + Uri.EscapeDataString(text);
 
@@ -82,7 +114,7 @@ internal sealed partial class QueryMeasurement(string directory, IReadOnlyList<i
 
     private static async Task<BenchUser> FillAsync(HostProcess host, int count)
     {
-        var user = await BenchUser.RegisterAsync(host.Address);
+        var user = await BenchUser.RegisterAsync(host.Address, EmailOf(count));
         var project = Guid.Parse((string)(await user.PostAsync("/projects", new { name = "Bench" }))["id"]!);
         await ExecuteAsync(host, """
             INSERT INTO tasks.tasks (id, user_id, project_id, title, description, priority, labels, label_keys, due_date, due_sort, deadline, reminders, status, closed_as, completed_at, rank, time_zone, tzdb_version, created_at, updated_at, version)
@@ -95,7 +127,7 @@ internal sealed partial class QueryMeasurement(string directory, IReadOnlyList<i
             """, project, count);
         await ExecuteAsync(host, """
             INSERT INTO tasks.comments (id, user_id, task_id, text, created_at, updated_at, version)
-            SELECT gen_random_uuid(), user_id, id, 'A remark' || length(title) || ' about ' || title, created_at, updated_at, 1 FROM tasks.tasks WHERE project_id = $1 AND priority = 1 AND status = 'open'
+            SELECT gen_random_uuid(), user_id, id, 'A remark' || length(title) || ' about ' || title || CASE WHEN title LIKE '% word76 %' THEN ', plumber' ELSE '' END, created_at, updated_at, 1 FROM tasks.tasks WHERE project_id = $1 AND priority = 1 AND status = 'open'
             """, project);
         await ExecuteAsync(host, "VACUUM ANALYZE tasks.tasks");
         await ExecuteAsync(host, "VACUUM ANALYZE tasks.comments");
@@ -103,17 +135,18 @@ internal sealed partial class QueryMeasurement(string directory, IReadOnlyList<i
     }
 
     /// <summary>The statements as they really ran, from the server's log.</summary>
-    private static async Task ExplainAsync(HostProcess host, BenchUser user)
+    private async Task ExplainAsync(HostProcess host, BenchUser user)
     {
-        foreach (var setting in (string[])["session_preload_libraries = 'auto_explain'", "auto_explain.log_min_duration = 0", "auto_explain.log_analyze = on", "auto_explain.log_buffers = on"])
+        (string Name, string Value)[] settings = [("session_preload_libraries", "'auto_explain'"), ("auto_explain.log_min_duration", "0"), ("auto_explain.log_analyze", "on"), ("auto_explain.log_buffers", "on")];
+        foreach (var (setting, value) in settings)
         {
-            await ExecuteAsync(host, $"ALTER DATABASE todoplatform SET {setting}");
+            await ExecuteAsync(host, $"ALTER DATABASE todoplatform SET {setting} = {value}");
         }
 
         await host.StopAsync();
         await host.StartAsync();
         var log = Path.Combine(host.Directory, "postgres.log");
-        foreach (var (name, path) in Requests)
+        foreach (var (name, path) in Wanted)
         {
             await user.GetAsync(path); // so that the plan is of warm data
             var before = (await File.ReadAllTextAsync(log)).Length;
@@ -123,6 +156,11 @@ internal sealed partial class QueryMeasurement(string directory, IReadOnlyList<i
                     .MaxBy(entry => double.Parse(entry.Groups["duration"].Value, CultureInfo.InvariantCulture)),
                 "the plan is in the log");
             Console.WriteLine($"\n### {name}: {plan.Groups["duration"].Value} ms\n{string.Join('\n', plan.Value[plan.Value.IndexOf("Query Text", StringComparison.Ordinal)..].Split('\n').Select(line => line.TrimStart('\t')))}");
+        }
+
+        foreach (var (setting, _) in settings)
+        {
+            await ExecuteAsync(host, $"ALTER DATABASE todoplatform RESET {setting}");
         }
     }
 

@@ -38,4 +38,74 @@ public sealed class Indexes(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
         await Eventually.TrueAsync(async () => await LooksAsync() >= before + 2, "the tasks were counted and found by the index");
         Assert.Equal("seldom", (string)(await user.GetAsync($"/tasks/{IdOf(task)}"))!["labels"]![0]!);
     }
+
+    [Fact]
+    public async Task A_word_that_every_task_has_is_not_looked_for_in_all_of_them()
+    {
+        const int Tasks = 15_000;
+        var user = await sandbox.UserAsync();
+        var task = await CreateAsync(user, new { title = "once again" });
+        await sandbox.ExecuteAsync("""
+            INSERT INTO tasks.tasks (id, user_id, project_id, title, priority, labels, label_keys, due_sort, reminders, status, rank, time_zone, tzdb_version, created_at, updated_at, version)
+            SELECT gen_random_uuid(), user_id, project_id, 'once again', 2, '{}', '{}', '9999-12-31', '[]', 'open', rank, 'UTC', '2026f', now(), now(), 1
+            FROM tasks.tasks, generate_series(1, $2) n WHERE id = $1
+            """, IdOf(task), Tasks);
+        await sandbox.ExecuteAsync("VACUUM ANALYZE tasks.tasks");
+        Task<long> EntriesAsync() => sandbox.QuerySingleAsync<long>("SELECT sum(idx_tup_read)::bigint FROM pg_stat_user_indexes WHERE indexrelname IN ('tasks_search', 'tasks_trigrams')");
+        Task<long> LooksAsync() => sandbox.QuerySingleAsync<long>("SELECT sum(idx_scan)::bigint FROM pg_stat_user_indexes WHERE indexrelname IN ('tasks_by_update', 'tasks_by_due')");
+
+        foreach (var (typed, finds, fuzzy) in ((string, bool, bool)[])
+        [
+            ("agai", true, false), ("agian", true, true), ("once agia", true, true), ("nothere agian", false, false), ("againxx", true, true), // the last one is as similar as it must be, and two slips away
+        ])
+        {
+            var (entries, looks) = (await EntriesAsync(), await LooksAsync());
+            var listed = (await user.GetAsync("/tasks?q=" + Uri.EscapeDataString(typed)))!;
+            var found = (await user.GetAsync("/search?q=" + Uri.EscapeDataString(typed)))!;
+
+            Assert.Equal((typed, finds, finds, fuzzy), (typed, found["tasks"]!.AsArray().Count == 50, listed["items"]!.AsArray().Count == 50, (bool)found["fuzzy"]!));
+            await Eventually.TrueAsync(async () => await LooksAsync() > looks, "the looks into the indexes are counted");
+            Assert.True(await EntriesAsync() - entries < Tasks, typed);
+        }
+    }
+
+    [Fact]
+    public async Task A_wildcard_is_looked_up_among_the_labels_that_the_user_has()
+    {
+        var (user, other) = (await sandbox.UserAsync(), await sandbox.UserAsync());
+        var task = await CreateAsync(user, new { title = "mine", labels = new[] { "Errands", "home" } });
+        await CreateAsync(other, new { title = "theirs", labels = new[] { "errand" } });
+        Task<IReadOnlyList<string>> KeysAsync() => sandbox.QueryAsync<string>("SELECT key FROM tasks.label_keys WHERE user_id = $1 ORDER BY key", user.Id);
+        Assert.Equal(["errands", "home"], await KeysAsync());
+
+        await user.PatchAsync($"/tasks/{IdOf(task)}", new { labels = new[] { "Errands", "hobby" } });
+        Assert.Equal(["errands", "hobby", "home"], await KeysAsync());
+        Assert.Equal(["mine"], await TitlesAsync(user, "?filter=%40ERR*"));
+        Assert.Equal(["mine"], await TitlesAsync(user, "?filter=%40hob*"));
+        Assert.Empty(await TitlesAsync(user, "?filter=%40home*"));
+
+        await user.PatchAsync("/labels?name=errands", new { name = "Shopping" });
+        Assert.Equal(["mine"], await TitlesAsync(user, "?filter=%40sho*%20%26%20!%40err*"));
+
+        // As the build before does it, which knows nothing of the table.
+        await sandbox.ExecuteAsync("UPDATE tasks.profiles SET deleted_at = now() WHERE user_id = $1", user.Id);
+        Assert.Empty(await KeysAsync());
+        Assert.NotEmpty(await sandbox.QueryAsync<string>("SELECT key FROM tasks.label_keys WHERE user_id = $1", other.Id));
+    }
+
+    [Fact]
+    public async Task A_wildcard_for_more_labels_than_are_looked_up_finds_the_same()
+    {
+        var user = await sandbox.UserAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            await CreateAsync(user, new { title = $"{i}", labels = Enumerable.Range(0, 45).Select(n => $"label {i} {n}") });
+        }
+
+        await CreateAsync(user, new { title = "other", labels = new[] { "another" } });
+
+        Assert.Equal(["0", "1", "2", "3", "4"], (await TitlesAsync(user, "?filter=%40label*")).Order());
+        Assert.Equal(["3"], await TitlesAsync(user, "?filter=%40label%5C%203*"));
+        Assert.Equal(["other"], await TitlesAsync(user, "?filter=!%40label*"));
+    }
 }

@@ -126,7 +126,7 @@ public sealed class UsersInTasks(TasksSandbox sandbox) : IClassFixture<TasksSand
         await sandbox.DeliverAsync("tasks", new UserRegistered(StateOf(user, "Europe/Berlin", 1), sandbox.Now));
         await sandbox.DeliverAsync("tasks", new PreferencesChanged(StateOf(user, "Europe/Berlin", 9), sandbox.Now));
 
-        foreach (var table in (string[])["tasks", "series", "projects", "idempotency_keys"])
+        foreach (var table in (string[])["tasks", "label_keys", "series", "projects", "idempotency_keys"])
         {
             Assert.Equal(0, await sandbox.QuerySingleAsync<long>($"SELECT count(*) FROM tasks.{table} WHERE user_id = $1", user.Id));
         }

@@ -39,6 +39,9 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>A command that becomes the program, such as <c>ip netns exec NAME</c>; none for starting it right here.</summary>
     public IReadOnlyList<string> Launcher { get; init; } = [];
 
+    /// <summary>Leaves its data when it is disposed, for a later process.</summary>
+    public bool Keeps { get; init; }
+
     /// <summary>Everything that the processes wrote.</summary>
     public IList<string> Log { get; } = [];
 
@@ -84,7 +87,7 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>The end of what it wrote.</summary>
     public string Tail() => _process!.Tail;
 
-    /// <summary>Stops it and deletes its data.</summary>
+    /// <summary>Stops it and deletes its data, unless it keeps them.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)
@@ -92,7 +95,7 @@ public sealed class HostProcess : IAsyncDisposable
             await StopAsync();
         }
 
-        if (System.IO.Directory.Exists(Directory))
+        if (!Keeps && System.IO.Directory.Exists(Directory))
         {
             System.IO.Directory.Delete(Directory, recursive: true);
         }

@@ -143,7 +143,7 @@ public sealed class FilteringTasks(TasksSandbox sandbox, ITestOutputHelper outpu
         await AddTasksAsync(user.Id, 40_000);
         foreach (var (term, index) in ((string, string)[])
         [
-            ("@label7 & done = true", "tasks_by_label"), ("search: word777", "tasks_search"), ("title like \"word77\"", "tasks_trigrams"), ("today", "tasks_by_due"),
+            ("@label7 & done = true", "tasks_by_label"), ("@*bel8 & done = true", "tasks_by_label"), ("!no deadline", "tasks_with_deadline_by_due"), ("search: word777", "tasks_search"), ("title like \"word77\"", "tasks_trigrams"), ("today", "tasks_by_due"),
             ("#Project & overdue", "tasks_by_"), ("deadline: 2026-11-25", "tasks_by_deadline"), ("start: 2026-11-25", "tasks_by_start"), ("completed: today", "tasks_by_completion"), ("created: today", "tasks_by_creation"), ("updated after: yesterday", "tasks_by_update"),
         ])
         {
@@ -178,7 +178,7 @@ public sealed class FilteringTasks(TasksSandbox sandbox, ITestOutputHelper outpu
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAs(user.Id);
         var db = scope.ServiceProvider.GetRequiredService<TasksDbContext>();
         var filter = FilterParser.Parse(text).Value;
-        var tasks = db.Search(new FilterSql(new FilterClock(sandbox.Now, DateTimeZoneProviders.Tzdb["Europe/Berlin"]), user.Id).And(filter)).Where(task => task.DeletedAt == null);
+        var tasks = db.Search(new FilterSql(new FilterClock(sandbox.Now, DateTimeZoneProviders.Tzdb["Europe/Berlin"]), user.Id, await LabelPatterns.ReadAsync(db, filter, TestContext.Current.CancellationToken)).And(filter)).Where(task => task.DeletedAt == null);
         tasks = filter.SpeaksOfClosed() ? tasks : tasks.Where(task => task.Status == TaskProgress.Open);
         await using var command = ListTasks.TaskOrder.Of(null)!.Sort(tasks.AsNoTracking()).Take(51).CreateDbCommand();
 #pragma warning disable CA2100 // a statement of the product

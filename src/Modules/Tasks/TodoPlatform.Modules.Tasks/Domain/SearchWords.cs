@@ -28,6 +28,9 @@ internal sealed record SearchTerm(string Word, bool Begins)
 /// <param name="Corrected">For each word of the text, in its order, what is there and may have been meant; empty unless corrected.</param>
 internal sealed record SearchWords(string Text, Spelling Spelling, IReadOnlyList<IReadOnlyList<SearchTerm>> Corrected)
 {
+    /// <summary>Only among the tasks (comments) that were changed last: too many others are as similar to be compared.</summary>
+    public bool OnlyLatest { get; init; }
+
     private readonly List<string> _typed = [.. TextWords.Of(Text)];
 
     /// <summary>Corrected words for the full-text index.</summary>

@@ -14,7 +14,8 @@ internal static class Trigrams
         return (double)shared / (a.Count + b.Count - shared);
     }
 
-    private static HashSet<string> Of(string word)
+    /// <summary>Those of a word.</summary>
+    public static HashSet<string> Of(string word)
     {
         var padded = $"  {word} ";
         return [.. Enumerable.Range(0, padded.Length - 2).Select(i => padded.Substring(i, 3))];

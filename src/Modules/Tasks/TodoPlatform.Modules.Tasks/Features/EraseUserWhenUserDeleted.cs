@@ -18,6 +18,7 @@ internal sealed class EraseUserWhenUserDeleted(TasksDbContext db) : IEventHandle
         await db.Imports.Where(import => import.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Tasks.Where(task => task.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken); // and their comments, by the foreign key
         await db.Labels.Where(label => label.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM tasks.label_keys WHERE user_id = {happened.UserId}", cancellationToken);
         await db.Series.Where(series => series.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Sections.Where(section => section.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);
         await db.Projects.Where(project => project.UserId == happened.UserId).ExecuteDeleteAsync(cancellationToken);

@@ -104,16 +104,17 @@ internal static class ListTasks
             return ([], Spelling.AsTyped);
         }
 
-        private Task<List<TaskItem>> ReadAsync(Search search, SearchWords? words, TaskOrder order, TaskOrder.Position? after, int limit, CancellationToken cancellationToken)
+        private async Task<List<TaskItem>> ReadAsync(Search search, SearchWords? words, TaskOrder order, TaskOrder.Position? after, int limit, CancellationToken cancellationToken)
         {
-            var condition = new FilterSql(search.Clock, user.Id).And(search.Labels).And(search.Due).And(search.Filter).AndWords(words);
+            var labels = await LabelPatterns.ReadAsync(db, search.Filter, cancellationToken);
+            var condition = new FilterSql(search.Clock, user.Id, labels).And(search.Labels).And(search.Due).And(search.Filter).AndWords(words);
             var tasks = Narrow(db.Search(condition), search);
             if (after is not null)
             {
                 tasks = tasks.Where(order.After(after));
             }
 
-            return order.Sort(tasks.AsNoTracking()).Take(limit + 1).ToListAsync(cancellationToken);
+            return await order.Sort(tasks.AsNoTracking()).Take(limit + 1).ToListAsync(cancellationToken);
         }
 
         private static IQueryable<TaskItem> Narrow(IQueryable<TaskItem> tasks, Search search)

@@ -12,7 +12,8 @@ namespace TodoPlatform.Modules.Tasks.Persistence;
 /// </summary>
 /// <param name="clock">What today and now are.</param>
 /// <param name="userId">Whose projects names mean.</param>
-internal sealed class FilterSql(FilterClock clock, Guid userId)
+/// <param name="labels">What its wildcards for labels stand for (<see cref="LabelPatterns"/>).</param>
+internal sealed class FilterSql(FilterClock clock, Guid userId, LabelPatterns labels)
 {
     private const int PriorityScale = 4;
 
@@ -57,6 +58,12 @@ internal sealed class FilterSql(FilterClock clock, Guid userId)
             {
                 Spelling.AsTyped => $"search @@ tasks.prefix_query({Value(search.Text)})",
                 Spelling.Corrected => $"search @@ {Value(search.Query)}::tsquery",
+                _ when search.OnlyLatest => $"""
+                    id = ANY (ARRAY(SELECT l.id FROM (
+                        SELECT id, left(title || ' ' || array_to_string(labels, ' ') || ' ' || coalesce(description, ''), {Value(TaskSearch.Compared)}) AS text
+                        FROM tasks.tasks WHERE user_id = {Value(userId)} AND deleted_at IS NULL ORDER BY updated_at DESC LIMIT {Value(TaskSearch.Ranked)}) l
+                    WHERE {Value(search.Text)} <% l.text OR {Value(search.Text)} <<% l.text))
+                    """,
                 _ => $"({Value(search.Text)} <% {AllText} OR {Value(search.Text)} <<% {AllText})",
             });
         }
@@ -123,8 +130,9 @@ internal sealed class FilterSql(FilterClock clock, Guid userId)
         },
         PriorityFilter priority => $"priority {Mirrored(priority.Comparison)} {Value((short)(PriorityScale - (int)priority.Priority))}",
         LabelFilter { Name.Name: { } name } => $"(label_keys <> {NoLabels} AND label_keys && ARRAY[{Value(TaskContent.KeyOf(name))}])",
+        LabelFilter label when labels.KeysOf(label.Name) is { } keys => keys.Length == 0 ? "false" : $"(label_keys <> {NoLabels} AND label_keys && {Value(keys)})",
         // Not EXISTS: of that PostgreSQL expects half of all tasks, of this one in 200, and so it looks for what else is asked by an index instead of walking through the list.
-        LabelFilter label => $"(label_keys <> {NoLabels} AND coalesce((SELECT 1 FROM unnest(label_keys) label WHERE label LIKE {Value(TaskContent.KeyOf(label.Name.ToLike()))} LIMIT 1), 0) = 1)",
+        LabelFilter label => $"(label_keys <> {NoLabels} AND coalesce((SELECT 1 FROM unnest(label_keys) label WHERE label LIKE {Value(LabelPatterns.LikeOf(label.Name))} LIMIT 1), 0) = 1)",
         ProjectFilter project => $"project_id = ANY (ARRAY(SELECT p.id FROM tasks.projects p WHERE p.user_id = {Value(userId)} AND p.deleted_at IS NULL AND ({IsCalled(project.Name)})))",
         SectionFilter section => $"(section_id IS NOT NULL AND section_id = ANY (ARRAY(SELECT p.id FROM tasks.sections p WHERE p.user_id = {Value(userId)} AND p.deleted_at IS NULL AND ({IsNamed(section.Name)}))))",
         SearchFilter search => $"search @@ coalesce(tasks.prefix_query({Value(search.Words)}), ''::tsquery)",

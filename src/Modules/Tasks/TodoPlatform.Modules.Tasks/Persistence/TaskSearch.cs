@@ -11,7 +11,10 @@ internal sealed record FoundComment(Comment Comment, TaskItem Task);
 internal static class TaskSearch
 {
     /// <summary>So many of the tasks (comments) that match, the latest changed ones, are ranked: a word that is everywhere must not cost what all of them cost.</summary>
-    private const int Ranked = 1000;
+    public const int Ranked = 1000;
+
+    /// <summary>So many characters of a text are compared trigram by trigram without an index.</summary>
+    public const int Compared = 4000;
 
     /// <summary>So many words that may have been meant are looked up, those of the first words of a text; the other ones must be right.</summary>
     private const int MostGuesses = 6000;
@@ -37,12 +40,13 @@ internal static class TaskSearch
             yield break; // marks alone: everything would be read to find nothing
         }
 
-        if (await db.CorrectAsync(text, words, everywhere, cancellationToken) is { } corrected)
+        var common = await db.CommonWordsAsync(cancellationToken);
+        if (await db.CorrectAsync(text, words, common, everywhere, cancellationToken) is { } corrected)
         {
             yield return corrected;
         }
 
-        yield return new SearchWords(text, Spelling.Similar, []);
+        yield return new SearchWords(text, Spelling.Similar, []) { OnlyLatest = common.HaveMostOf(words) };
     }
 
     /// <summary>The user's tasks that a search finds, open ones first, then by rank: words in the title weigh more than those in labels, and these more than those in the description.</summary>
@@ -65,6 +69,13 @@ internal static class TaskSearch
                     WHERE user_id = {db.UserId} AND deleted_at IS NULL AND search @@ {search.Query}::tsquery
                     ORDER BY updated_at DESC LIMIT {Ranked}) c
                 ORDER BY c.status <> 'open', c.rank DESC, c.updated_at DESC, c.id LIMIT {limit}
+                """),
+            _ when search.OnlyLatest => db.Database.SqlQuery<Guid>($"""
+                SELECT c.id AS "Value" FROM (
+                    SELECT id, status, updated_at, title, left(title || ' ' || array_to_string(labels, ' ') || ' ' || coalesce(description, ''), {Compared}) AS text
+                    FROM tasks.tasks WHERE user_id = {db.UserId} AND deleted_at IS NULL ORDER BY updated_at DESC LIMIT {Ranked}) c
+                WHERE {search.Text} <% c.text OR {search.Text} <<% c.text
+                ORDER BY c.status <> 'open', word_similarity({search.Text}, c.title) + word_similarity({search.Text}, c.text) DESC, c.updated_at DESC, c.id LIMIT {limit}
                 """),
             _ => db.Database.SqlQuery<Guid>($"""
                 SELECT c.id AS "Value" FROM (
@@ -104,6 +115,13 @@ internal static class TaskSearch
                 JOIN tasks.tasks t ON t.id = c.task_id AND t.deleted_at IS NULL
                 ORDER BY t.status <> 'open', c.rank DESC, c.updated_at DESC, c.id LIMIT {limit}
                 """),
+            _ when search.OnlyLatest => db.Database.SqlQuery<Guid>($"""
+                SELECT c.id AS "Value" FROM (
+                    SELECT id, task_id, updated_at, left(text, {Compared}) AS text FROM tasks.comments WHERE user_id = {db.UserId} AND deleted_at IS NULL ORDER BY updated_at DESC LIMIT {Ranked}) c
+                JOIN tasks.tasks t ON t.id = c.task_id AND t.deleted_at IS NULL
+                WHERE {search.Text} <% c.text OR {search.Text} <<% c.text
+                ORDER BY t.status <> 'open', word_similarity({search.Text}, c.text) DESC, c.updated_at DESC, c.id LIMIT {limit}
+                """),
             _ => db.Database.SqlQuery<Guid>($"""
                 SELECT c.id AS "Value" FROM (
                     SELECT id, task_id, updated_at, word_similarity({search.Text}, text) AS rank
@@ -129,7 +147,7 @@ internal static class TaskSearch
     };
 
     /// <summary>For each word what the user's texts have of it and of the words that one slip makes of it; null where a word has nothing, or nothing but itself.</summary>
-    private static async Task<SearchWords?> CorrectAsync(this TasksDbContext db, string text, List<string> words, bool everywhere, CancellationToken cancellationToken)
+    private static async Task<SearchWords?> CorrectAsync(this TasksDbContext db, string text, List<string> words, CommonWords common, bool everywhere, CancellationToken cancellationToken)
     {
         var guesses = new Dictionary<string, IReadOnlyCollection<string>>();
         var left = MostGuesses;
@@ -142,12 +160,12 @@ internal static class TaskSearch
 
         var last = words[^1];
         var typed = words.Select(word => new SearchTerm(word, Begins: false)).Append(new SearchTerm(last, Begins: true));
-        var known = await db.KnownAsync([.. typed, .. guesses.Values.SelectMany(meant => meant).Select(word => new SearchTerm(word, Begins: false))], everywhere, cancellationToken);
+        var known = await db.KnownAsync([.. typed, .. guesses.Values.SelectMany(meant => meant).Select(word => new SearchTerm(word, Begins: false))], common, everywhere, cancellationToken);
         var corrected = words.Select((word, i) => TermsOf(word, i == words.Count - 1)).ToList();
         if (corrected[^1].Count == 0)
         {
             SearchTerm[] beginnings = [.. guesses[last].Where(word => word.Length >= ShortestBeginning).Select(word => new SearchTerm(word, Begins: true))];
-            known = await db.KnownAsync(beginnings, everywhere, cancellationToken);
+            known = await db.KnownAsync(beginnings, common, everywhere, cancellationToken);
             corrected[^1] = [.. beginnings.Where(known.Contains)];
         }
 
@@ -162,10 +180,11 @@ internal static class TaskSearch
         }
     }
 
-    /// <summary>Those that the user's texts have: of each, one look into the index.</summary>
-    private static async Task<HashSet<SearchTerm>> KnownAsync(this TasksDbContext db, IReadOnlyCollection<SearchTerm> terms, bool everywhere, CancellationToken cancellationToken)
+    /// <summary>Those that the user's texts have. Of each, one look into the index; but where a word is in much, that would name all of it to show that there is one, so each of these is a question of its own, planned for its word.</summary>
+    private static async Task<HashSet<SearchTerm>> KnownAsync(this TasksDbContext db, IReadOnlyCollection<SearchTerm> terms, CommonWords common, bool everywhere, CancellationToken cancellationToken)
     {
-        var queries = terms.Select(term => term.Query).Distinct().ToArray();
+        var byShare = terms.ToLookup(common.Contain, term => term.Query);
+        var queries = byShare[false].Distinct().ToArray();
         var known = (await (everywhere
             ? db.Database.SqlQuery<string>($"""
                 SELECT word AS "Value" FROM unnest({queries}) word WHERE EXISTS (SELECT FROM tasks.tasks t WHERE t.user_id = {db.UserId} AND t.deleted_at IS NULL AND t.search @@ word::tsquery)
@@ -177,6 +196,27 @@ internal static class TaskSearch
             : db.Database.SqlQuery<string>($"""
                 SELECT word AS "Value" FROM unnest({queries}) word WHERE EXISTS (SELECT FROM tasks.tasks t WHERE t.user_id = {db.UserId} AND t.deleted_at IS NULL AND t.search @@ word::tsquery)
                 """)).ToListAsync(cancellationToken)).ToHashSet();
+        foreach (var query in byShare[true].Distinct())
+        {
+            if (await db.IsKnownAsync(query, everywhere, cancellationToken))
+            {
+                known.Add(query);
+            }
+        }
+
         return [.. terms.Where(term => known.Contains(term.Query))];
     }
+
+    private static Task<bool> IsKnownAsync(this TasksDbContext db, string query, bool everywhere, CancellationToken cancellationToken) => db.Database.SqlQuery<bool>($"""
+        SELECT EXISTS (SELECT FROM tasks.tasks t WHERE t.user_id = {db.UserId} AND t.deleted_at IS NULL AND t.search @@ {query}::tsquery)
+            OR ({everywhere} AND EXISTS (SELECT FROM tasks.comments c WHERE c.user_id = {db.UserId} AND c.deleted_at IS NULL AND c.search @@ {query}::tsquery))
+            OR ({everywhere} AND EXISTS (SELECT FROM tasks.projects p WHERE p.user_id = {db.UserId} AND p.deleted_at IS NULL AND p.search @@ {query}::tsquery)) AS "Value"
+        """).SingleAsync(cancellationToken);
+
+    /// <summary>What PostgreSQL counted when it last looked at the tables, of all users. So that the words of others decide how something is looked for, but never what a word finds.</summary>
+    private static async Task<CommonWords> CommonWordsAsync(this TasksDbContext db, CancellationToken cancellationToken) => new(await db.Database.SqlQuery<CommonWord>($"""
+        SELECT common.word AS "Word", common.share AS "Share"
+        FROM pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) AS common (word, share)
+        WHERE s.schemaname = 'tasks' AND s.tablename IN ('tasks', 'comments') AND s.attname = 'search' AND common.word IS NOT NULL
+        """).ToListAsync(cancellationToken));
 }

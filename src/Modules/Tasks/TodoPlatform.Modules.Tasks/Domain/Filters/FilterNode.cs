@@ -109,6 +109,15 @@ internal static class FilterNodes
         _ => node is DoneFilter,
     };
 
+    /// <summary>Everything in it that is not made of other filters.</summary>
+    public static IEnumerable<FilterNode> Terms(this FilterNode node) => node switch
+    {
+        AndFilter both => both.Left.Terms().Concat(both.Right.Terms()),
+        OrFilter either => either.Left.Terms().Concat(either.Right.Terms()),
+        NotFilter not => not.Inner.Terms(),
+        _ => [node],
+    };
+
     /// <summary>All of them; null for none.</summary>
     public static FilterNode? All(IEnumerable<FilterNode?> nodes) => nodes.Aggregate((FilterNode?)null, (all, node) => all is null ? node : node is null ? all : new AndFilter(all, node));
 
