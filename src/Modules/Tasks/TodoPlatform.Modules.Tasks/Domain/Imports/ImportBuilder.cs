@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using TodoPlatform.BuildingBlocks.Results;
 using TodoPlatform.Calendar;
 using TodoPlatform.Modules.Tasks.Contracts;
 
@@ -20,6 +21,8 @@ internal sealed class ImportBuilder(ImportSettings settings)
     private readonly List<ImportedFilter> _filters = [];
     private readonly List<ImportedComment> _comments = [];
     private readonly HashSet<string> _commentKeys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal); // how many things have wanted the same key
+    private int _refused;
     private readonly List<ImportedSeries> _series = [];
     private readonly List<ImportProblem> _problems = [];
     private readonly Dictionary<(string? Field, string Message), int> _tallies = [];
@@ -86,10 +89,16 @@ internal sealed class ImportBuilder(ImportSettings settings)
             text = ImportText.Cut(text, TaskLimits.Comment);
         }
 
-        var key = KeyOf("comment", taskKey, text, createdAt?.ToString("O", CultureInfo.InvariantCulture));
-        for (var n = 2; !_commentKeys.Add(key); n++)
+        if (_comments.Count == ImportText.MostItems)
         {
-            key = KeyOf("comment", taskKey, text, n.ToString(CultureInfo.InvariantCulture));
+            _refused++;
+            return;
+        }
+
+        var key = KeyOf("comment", taskKey, text, createdAt?.ToString("O", CultureInfo.InvariantCulture));
+        while (!_commentKeys.Add(key))
+        {
+            key = KeyOf("comment", taskKey, text, NextCopy(KeyOf("comment", taskKey, text)).ToString(CultureInfo.InvariantCulture));
         }
 
         _comments.Add(new ImportedComment(key, taskKey, text, InRange(createdAt), InRange(updatedAt)));
@@ -98,10 +107,17 @@ internal sealed class ImportBuilder(ImportSettings settings)
     /// <summary>A task, made fit; the key that it has from now on.</summary>
     public string Task(TaskDraft draft)
     {
-        var key = draft.Key;
-        for (var n = 2; !_tasks.TryAdd(key, draft); n++)
+        if (_order.Count == ImportText.MostItems)
         {
-            key = string.Create(CultureInfo.InvariantCulture, $"{draft.Key}#{draft.Row}.{n}");
+            _refused++;
+            return draft.Key;
+        }
+
+        var key = draft.Key;
+        while (!_tasks.TryAdd(key, draft))
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"{draft.Key}#{draft.Row}");
+            key = string.Create(CultureInfo.InvariantCulture, $"{place}.{NextCopy("task " + place)}");
         }
 
         FitDates(draft);
@@ -118,8 +134,14 @@ internal sealed class ImportBuilder(ImportSettings settings)
         return key;
     }
 
-    public ImportDocument Build()
+    /// <summary>What was found, or that it is too much.</summary>
+    public Result<ImportDocument> Build()
     {
+        if (_refused > 0)
+        {
+            return ImportText.TooMany;
+        }
+
         ImportParents.Fit(_order, _tasks, this);
         var tasks = _order.ConvertAll(item => Imported(item.Key, item.Draft));
         foreach (var ((field, message), count) in _tallies)
@@ -129,6 +151,8 @@ internal sealed class ImportBuilder(ImportSettings settings)
 
         return new ImportDocument([.. _projects.Values], [.. _sections.Values], _series, tasks, [.. _labels.Values], _filters, _comments, _problems);
     }
+
+    private int NextCopy(string key) => _copies[key] = _copies.GetValueOrDefault(key, 1) + 1;
 
     private ImportedTask Imported(string key, TaskDraft draft)
     {
@@ -376,7 +400,6 @@ internal sealed class ImportBuilder(ImportSettings settings)
 
     private static string? ColorOf(string? color) =>
         color is null || Domain.Project.Colors.Contains(color) ? color : PaletteColors.Nearest(color);
-
 
     private static DateTimeOffset? InRange(DateTimeOffset? at) => at is { } value && ImportMoments.IsInRange(value) ? value.ToUniversalTime() : null;
 }
