@@ -47,6 +47,18 @@ internal sealed class FilterSql(FilterClock clock, Guid userId)
         return this;
     }
 
+    /// <summary>Only tasks of projects in the archive, or none of them; null for both.</summary>
+    public FilterSql AndArchived(bool? archived)
+    {
+        if (archived is { } wanted)
+        {
+            Join();
+            Add($"project_id {(wanted ? "= ANY" : "<> ALL")} (ARRAY(SELECT p.id FROM tasks.projects p WHERE p.user_id = {Value(userId)} AND p.is_archived))");
+        }
+
+        return this;
+    }
+
     /// <summary>Words of all of a task.</summary>
     public FilterSql AndWords(SearchWords? search)
     {
