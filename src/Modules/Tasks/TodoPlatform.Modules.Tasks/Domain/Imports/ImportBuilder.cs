@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -158,7 +157,7 @@ internal sealed class ImportBuilder(ImportSettings settings)
     {
         var content = new TaskContent(
             draft.Title, string.IsNullOrWhiteSpace(draft.Description) ? null : draft.Description, draft.Priority, draft.Labels, draft.Start, draft.Due, draft.Deadline, draft.DurationMinutes,
-            [.. draft.Reminders.Select((reminder, index) => new ReminderDefinition(ReminderId(key, index), reminder.RelativeTo, reminder.Before, reminder.At, reminder.Channels))]);
+            [.. draft.Reminders.Select((reminder, index) => new ReminderDefinition(ImportIds.Reminder(settings.Now, key, index), reminder.RelativeTo, reminder.Before, reminder.At, reminder.Channels))]);
         var recurrence = draft.Rule is { } rule ? new RecurrenceContent(rule, draft.Mode, draft.ClampMonthEnd) : null;
         ImportedOccurrence? occurrence = null;
         if (recurrence is not null && draft.ExceptDates.Count > 0)
@@ -380,19 +379,6 @@ internal sealed class ImportBuilder(ImportSettings settings)
         }
 
         return ImportText.Cut(line, length);
-    }
-
-    /// <summary>A UUID v7 of the moment of the import that is the same each time the file is read.</summary>
-    private Guid ReminderId(string taskKey, int index)
-    {
-        Span<byte> bytes = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{index}:{taskKey}")), bytes);
-        Span<byte> time = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(time, settings.Now.ToUnixTimeMilliseconds());
-        time[2..].CopyTo(bytes);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x70);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes[..16], bigEndian: true);
     }
 
     /// <summary>A key for what has no id in its file: of what it says, so that another file does not use it for something else.</summary>
