@@ -104,4 +104,17 @@ public sealed class Duplicates(TasksSandbox sandbox) : IClassFixture<TasksSandbo
         await user.DeleteAsync($"/tasks/{task}");
         await user.PostAsync($"/tasks/{task}/duplicate", null, HttpStatusCode.NotFound);
     }
+
+    [Theory]
+    [InlineData(192)]
+    [InlineData(193)]
+    public async Task A_long_name_is_cut_between_characters(int before)
+    {
+        var user = await sandbox.UserAsync();
+        var project = await CreateProjectAsync(user, new string('a', before) + "😀bbb");
+
+        var copy = (await user.PostAsync($"/projects/{IdOf(project)}/duplicate", new { }, System.Net.HttpStatusCode.Created))!;
+
+        Assert.Equal(new string('a', Math.Min(before, 193)) + " (copy)", (string)copy["name"]!);
+    }
 }

@@ -171,4 +171,49 @@ public sealed class Labels(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
 
     private static (string Name, string? Color, int Open, int Total, long Version) Shown(JsonNode label) =>
         ((string)label["name"]!, (string?)label["color"], (int)label["openCount"]!, (int)label["totalCount"]!, (long)label["version"]!);
+
+    [Fact]
+    public async Task Saved_filters_that_name_a_label_follow_its_new_name_and_the_way_back()
+    {
+        var user = await sandbox.UserAsync();
+        await CreateAsync(user, new { title = "x", labels = new[] { "home" } });
+        var filters = new Dictionary<string, Guid>();
+        foreach (var query in (string[])["@home & today", "done = false && labels in work, Home", "@home* | #home", "@work"])
+        {
+            filters.Add(query, IdOf((await user.PostAsync("/filters", new { name = query, query }, HttpStatusCode.Created))!));
+        }
+
+        var token = (string)(await user.GetAsync("/sync"))!["token"]!;
+        await sandbox.ForgetEventsAsync(user);
+
+        await user.PatchAsync("/labels?name=home", new { name = "House & garden" });
+        var undo = Assert.Single(user.LastResponse!.Headers.GetValues("Undo-Token"));
+
+        Assert.Equal((@"@House \& garden & today", 2L), await QueryAsync("@home & today"));
+        Assert.Equal(("done = false && labels in work, \"House & garden\"", 2L), await QueryAsync("done = false && labels in work, Home"));
+        Assert.Equal(("@home* | #home", 1L), await QueryAsync("@home* | #home"));
+        Assert.Equal(("@work", 1L), await QueryAsync("@work"));
+        Assert.Equal(2, (await sandbox.EventsAsync(user)).Count(type => type == "tasks.filter-updated.v1"));
+        Assert.Equal(2, (await user.GetAsync($"/sync?token={Uri.EscapeDataString(token)}"))!["filters"]!.AsArray().Count);
+        Assert.Equal(["x"], await TitlesAsync(user, "?filter=" + Uri.EscapeDataString((await QueryAsync("done = false && labels in work, Home")).Query)));
+
+        await user.PostAsync($"/undo/{undo}");
+        Assert.Equal(("@home & today", 3L), await QueryAsync("@home & today"));
+        Assert.Equal(("done = false && labels in work, Home", 3L), await QueryAsync("done = false && labels in work, Home"));
+
+        async Task<(string Query, long Version)> QueryAsync(string name) => await user.GetAsync($"/filters/{filters[name]}") is { } filter ? ((string)filter["query"]!, (long)filter["version"]!) : default;
+    }
+
+    [Fact]
+    public async Task Saved_filters_follow_a_label_that_is_merged_into_another_and_keep_their_spelling_when_only_the_case_changes()
+    {
+        var user = await sandbox.UserAsync();
+        await CreateAsync(user, new { title = "x", labels = new[] { "errand", "Shop" } });
+        var filter = IdOf((await user.PostAsync("/filters", new { name = "f", query = "@errand | @shop" }, HttpStatusCode.Created))!);
+
+        await user.PatchAsync("/labels?name=errand", new { name = "SHOP" });
+        Assert.Equal("@Shop | @shop", (string)(await user.GetAsync($"/filters/{filter}"))!["query"]!);
+        await user.PatchAsync("/labels?name=shop", new { name = "sHoP" });
+        Assert.Equal(2L, (long)(await user.GetAsync($"/filters/{filter}"))!["version"]!);
+    }
 }

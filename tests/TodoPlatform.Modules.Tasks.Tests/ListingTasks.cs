@@ -336,4 +336,38 @@ public sealed class ListingTasks(TasksSandbox sandbox) : IClassFixture<TasksSand
             Assert.DoesNotContain("Sort", plan, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task Tasks_of_the_archive_are_in_no_list_but_that_of_their_project_unless_they_are_asked_for()
+    {
+        var user = await sandbox.UserAsync();
+        var (project, other) = (IdOf(await CreateProjectAsync(user, "Old")), IdOf(await CreateProjectAsync(user, "New")));
+        var section = IdOf((await user.PostAsync("/sections", new { projectId = project, name = "s" }, HttpStatusCode.Created))!);
+        var parent = IdOf(await CreateAsync(user, new { title = "old report", sectionId = section, labels = new[] { "a" }, due = new { date = "2026-11-20" } }));
+        await CreateAsync(user, new { title = "old part", parentId = parent });
+        await CreateAsync(user, new { title = "new report", projectId = other, labels = new[] { "a" }, due = new { date = "2026-11-20" } });
+        Assert.Equal(["new report", "old part", "old report"], await SortedAsync(""));
+        await user.PostAsync($"/projects/{project}/archive");
+
+        foreach (var query in (string[])["", "?due=today", "?label=a", "?q=report", "?filter=today", "?filter=" + Uri.EscapeDataString("#Old | @a"), "?archived=false", "?status=all"])
+        {
+            Assert.Equal(["new report"], await SortedAsync(query));
+        }
+
+        Assert.Equal(["old part", "old report"], await SortedAsync($"?projectId={project}"));
+        Assert.Equal(["old part", "old report"], await SortedAsync($"?sectionId={section}"));
+        Assert.Equal(["old part"], await SortedAsync($"?parentId={parent}"));
+        Assert.Empty(await SortedAsync($"?projectId={project}&archived=false"));
+        Assert.Equal(["old part", "old report"], await SortedAsync("?archived=true"));
+        Assert.Equal(["new report", "old report"], await SortedAsync("?archived=all&q=report"));
+        ProblemAssert.Is(await user.GetAsync("/tasks?archived=perhaps", HttpStatusCode.UnprocessableEntity), "validation-failed");
+
+        // Who looks for something, keeps a copy or takes the account along has them all.
+        Assert.Equal(2, (await user.GetAsync("/search?q=report"))!["tasks"]!.AsArray().Count);
+        Assert.Equal(3, (await user.GetAsync("/sync"))!["tasks"]!.AsArray().Count);
+        await user.PostAsync($"/projects/{project}/unarchive");
+        Assert.Equal(3, (await SortedAsync("")).Count);
+
+        async Task<List<string>> SortedAsync(string query) => [.. (await TitlesAsync(user, query)).Order(StringComparer.Ordinal)];
+    }
 }

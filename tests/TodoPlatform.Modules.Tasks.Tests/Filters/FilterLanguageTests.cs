@@ -1,5 +1,6 @@
 using NodaTime;
 using TodoPlatform.Modules.Tasks.Contracts;
+using TodoPlatform.Modules.Tasks.Domain;
 using TodoPlatform.Modules.Tasks.Domain.Filters;
 using Xunit;
 
@@ -249,4 +250,65 @@ public sealed class FilterLanguageTests
         Assert.Equal(new PriorityFilter(FilterComparison.Equal, TaskPriority.Critical), FilterParser.Parse("p1").Value);
         Assert.Equal(new PriorityFilter(FilterComparison.Equal, TaskPriority.Low), FilterParser.Parse("priority = 1").Value);
     }
+
+    [Theory]
+    [InlineData("@home", "@House")]
+    [InlineData("  (today|overdue)  &  @HOME , @homework & @ho*", "  (today|overdue)  &  @House , @homework & @ho*")]
+    [InlineData(@"!@home | #home | /home | search: @home | @a & @home", @"!@House | #home | /home | search: @home | @a & @House")]
+    [InlineData("labels in work,home && done = false", "labels in work,House && done = false")]
+    [InlineData("labels not in 'home', \"home\" , Home", "labels not in 'House', \"House\" , House")]
+    [InlineData("label = home || Labels != \"home\"", "label = House || Labels != \"House\"")]
+    [InlineData("title = home & project in home, home & labels like home", null)]
+    [InlineData("@homework", null)]
+    [InlineData("@ho(", null)]
+    public void A_label_is_renamed_where_it_is_named_and_nothing_else_is_touched(string filter, string? expected) =>
+        Assert.Equal(expected, FilterRenames.OfLabel(filter, "home", "House"));
+
+    [Theory]
+    [InlineData("a & b")]
+    [InlineData("x*y")]
+    [InlineData(@"back\slash\")]
+    [InlineData("it's \"late\"")]
+    [InlineData("(soon), later")]
+    [InlineData("#1")]
+    [InlineData("in")]
+    [InlineData("😀 e\u0301")]
+    public void A_label_is_renamed_to_any_name(string name)
+    {
+        foreach (var filter in (string[])["@home & p1", "labels in work, home, 'home'", "labels = home", "labels != \"home\" & !(@home)"])
+        {
+            var renamed = FilterRenames.OfLabel(filter, "home", name);
+
+            Assert.Equal(Renamed(FilterParser.Parse(filter).Value, "home", name), FilterParser.Parse(renamed!).Value);
+            Assert.Null(FilterRenames.OfLabel(renamed!, "home", "x"));
+            Assert.Equal(FilterParser.Parse(filter).Value, FilterParser.Parse(FilterRenames.OfLabel(renamed!, TaskContent.KeyOf(name), "home")!).Value);
+        }
+    }
+
+    [Fact]
+    public void A_renamed_label_changes_no_other_term_of_any_filter()
+    {
+        var random = new Random(5);
+        var filters = new RandomFilters(random);
+        for (var round = 0; round < 2000; round++)
+        {
+            var (filter, from, to) = (filters.Draw(), filters.Pick(RandomFilters.Labels), filters.Pick(RandomFilters.Labels));
+            var text = filter.Print();
+
+            Assert.Equal(Renamed(filter, TaskContent.KeyOf(from), to), FilterParser.Parse(FilterRenames.OfLabel(text, TaskContent.KeyOf(from), to) ?? text).Value);
+        }
+    }
+
+    [Fact]
+    public void A_filter_that_a_longer_name_would_make_too_long_stays() =>
+        Assert.Null(FilterRenames.OfLabel(string.Join(" & ", Enumerable.Repeat("@a", 90)), "a", new string('x', 50)));
+
+    private static FilterNode Renamed(FilterNode filter, string key, string name) => filter switch
+    {
+        AndFilter and => new AndFilter(Renamed(and.Left, key, name), Renamed(and.Right, key, name)),
+        OrFilter or => new OrFilter(Renamed(or.Left, key, name), Renamed(or.Right, key, name)),
+        NotFilter not => new NotFilter(Renamed(not.Inner, key, name)),
+        LabelFilter { Name.Name: { } own } when TaskContent.KeyOf(own) == key => new LabelFilter(NamePattern.Of(name)),
+        _ => filter,
+    };
 }

@@ -109,4 +109,26 @@ public sealed class SavedFilters(TasksSandbox sandbox) : IClassFixture<TasksSand
 
         Assert.Equal(0, await sandbox.QuerySingleAsync<long>("SELECT count(*) FROM tasks.filters WHERE user_id = $1", user.Id));
     }
+
+    [Fact]
+    public async Task Ranks_stay_short_however_often_filters_are_moved()
+    {
+        var user = await sandbox.UserAsync();
+        var ids = new List<Guid>();
+        foreach (var name in (string[])["first", "a", "b"])
+        {
+            sandbox.Clock.Advance(TimeSpan.FromMilliseconds(1));
+            ids.Add(IdOf((await user.PostAsync("/filters", new { name, query = "today" }, HttpStatusCode.Created))!));
+        }
+
+        for (var i = 0; i < 200; i++)
+        {
+            var moved = (await user.PatchAsync($"/filters/{ids[1 + (i % 2)]}", new { afterId = ids[0] }))!;
+            Assert.InRange(((string)moved["order"]!).Length, 1, 28); // longer ones an export could not bring back
+        }
+
+        var listed = (await user.GetAsync("/filters"))!["items"]!.AsArray();
+        Assert.Equal(["first", "b", "a"], listed.Select(filter => (string)filter!["name"]!));
+        Assert.Equal(listed.Select(filter => (string)filter!["order"]!).Order(StringComparer.Ordinal), listed.Select(filter => (string)filter!["order"]!));
+    }
 }

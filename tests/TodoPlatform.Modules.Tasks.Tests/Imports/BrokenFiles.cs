@@ -75,10 +75,13 @@ public sealed class BrokenFiles
     [InlineData("csv", ",")]
     [InlineData("todoist-csv", "[[file {")]
     [InlineData("ticktick", "▫")]
+    [InlineData("todoist-csv", "a\nnote,")]
+    [InlineData("microsoft-todo", "{\"id\":\"a\",\"displayName\":\"b\"},")]
     public void What_is_nested_or_repeated_takes_a_bounded_time(string format, string piece)
     {
-        var begin = format switch { "icalendar" => "BEGIN:VCALENDAR\n", "csv" => "title,description\nx,", "todoist-csv" => "TYPE,CONTENT\ntask,x\nnote,", "ticktick" => "List Name,Title,Kind,Content\na,b,CHECKLIST,", _ => "" };
-        var file = Encoding.UTF8.GetBytes(begin + string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)));
+        var begin = format switch { "icalendar" => "BEGIN:VCALENDAR\n", "csv" => "title,description\nx,", "todoist-csv" => "TYPE,CONTENT\ntask,x\nnote,", "ticktick" => "List Name,Title,Kind,Content\na,b,CHECKLIST,", "microsoft-todo" when piece.EndsWith(',') => "[{\"title\":\"x\",\"status\":\"notStarted\",\"checklistItems\":[", _ => "" };
+        var end = begin.EndsWith('[') ? "]}]" : ""; // a comma before it is allowed
+        var file = Encoding.UTF8.GetBytes(begin + string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)) + end);
         var clock = Stopwatch.StartNew();
 
         MustBeAnswered(Samples.Format(format), file);
@@ -156,5 +159,66 @@ public sealed class BrokenFiles
             Assert.Equal("unreadable-file", outcome.Error.Code);
             Assert.False(string.IsNullOrWhiteSpace(outcome.Error.Message));
         }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("""{"format":"todoplatform-export","formatVersion":"1"}""")]
+    [InlineData("""{"format":"todoplatform-export","formatVersion":1.5}""")]
+    [InlineData("""{"format":"todoplatform-export","formatVersion":{}}""")]
+    [InlineData("""{"format":"\ud800","formatVersion":1}""")]
+    [InlineData("""{"\ud800":1,"format":"todoplatform-export","formatVersion":1}""")]
+    public void An_export_of_ours_that_is_none_is_refused_with_a_sentence(string text) => MustBeAnswered(new PlatformFile(), Encoding.UTF8.GetBytes(text));
+
+    [Fact]
+    public void A_comment_of_our_own_file_without_an_id_or_a_text_is_told()
+    {
+        var read = new PlatformFile().Read("""{"format":"todoplatform-export","formatVersion":1,"tasks":[{"id":"a","title":"x","comments":[{"text":"lost"},null,{"id":"c","text":"kept"}]}]}"""u8.ToArray(), Samples.Settings).Value;
+
+        Assert.Equal("kept", Assert.Single(read.Comments).Text);
+        Assert.Equal((1, "comments"), (Assert.Single(read.Problems).Row, read.Problems[0].Field));
+    }
+
+    [Theory]
+    [InlineData("csv", "title\n", "a\n", "")]
+    [InlineData("icalendar", "BEGIN:VCALENDAR\n", "BEGIN:VTODO\nEND:VTODO\n", "END:VCALENDAR")]
+    [InlineData("icalendar", "BEGIN:VCALENDAR\nBEGIN:VTODO\n", "COMMENT:a\n", "END:VTODO\nEND:VCALENDAR")]
+    [InlineData("json", """{"format":"todoplatform-export","formatVersion":1,"tasks":[{}""", ",{}", "]}")]
+    public void A_file_with_too_many_things_is_refused_before_it_fills_the_memory(string format, string begin, string piece, string end)
+    {
+        var file = Encoding.UTF8.GetBytes(begin + string.Concat(Enumerable.Repeat(piece, ImportText.MostItems + 1)) + end);
+        IImportFormat reader = format == "json" ? new PlatformFile() : Samples.Format(format);
+
+        Assert.Contains("Split it", reader.Read(file, Samples.Settings).Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Empty_lines_are_no_rows()
+    {
+        var read = Samples.Read("csv", "title\r\n" + string.Concat(Enumerable.Repeat("\r\n", ImportText.MostItems + 1)) + "x\r\n");
+
+        Assert.Equal(ImportText.MostItems + 3, Assert.Single(read.Tasks).Row);
+    }
+
+    [Fact]
+    public void Blanks_without_end_in_a_description_take_no_time()
+    {
+        var clock = Stopwatch.StartNew();
+
+        var text = HtmlText.ToMarkdown("<b>a</b>" + new string(' ', 4_000_000) + "x");
+
+        Assert.StartsWith("a", text, StringComparison.Ordinal);
+        Assert.True(clock.Elapsed < Endless, $"{clock.Elapsed}");
+    }
+
+    [Fact]
+    public void The_same_comment_twice_is_two_comments()
+    {
+        var read = Samples.Read("todoist-csv", "TYPE,CONTENT\ntask,x\nnote,+1\nnote,+1\nnote,+1\ntask,y\nnote,+1\n");
+
+        Assert.Equal(4, read.Comments.Count);
+        Assert.Equal(4, read.Comments.Select(comment => comment.Key).Distinct().Count());
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using TodoPlatform.Testing;
 using Xunit;
 using static TodoPlatform.Modules.Tasks.Tests.Imports.ImportFiles;
@@ -356,5 +357,21 @@ public sealed class ImportingAnAccount(TasksSandbox sandbox) : IClassFixture<Tas
         await user.DeleteAsync($"/tasks/{IdOf(await CreateAsync(user, new { title = "in the trash" }))}");
         Later();
         Assert.NotNull(inArchive);
+    }
+
+    [Fact]
+    public async Task A_dry_run_of_a_damaged_file_is_refused_and_too_many_at_once_have_to_wait()
+    {
+        var user = await sandbox.UserAsync();
+        ProblemAssert.Is(await user.PostAsync("/import?format=json&dryRun=true", Body("""{"format":"todoplatform-export","formatVersion":"1"}"""u8.ToArray()), HttpStatusCode.UnprocessableEntity), "unreadable-file");
+        var gate = sandbox.Host.Services.GetRequiredService<Persistence.DryRunGate>();
+        using (gate.TryEnter())
+        using (gate.TryEnter())
+        {
+            ProblemAssert.Is(await user.PostAsync("/import?format=csv&dryRun=true", Body("title\nx\n"u8.ToArray()), HttpStatusCode.TooManyRequests), "too-many-dry-runs");
+            Assert.NotNull(user.LastResponse!.Headers.RetryAfter);
+        }
+
+        await user.PostAsync("/import?format=csv&dryRun=true", Body("title\nx\n"u8.ToArray()));
     }
 }

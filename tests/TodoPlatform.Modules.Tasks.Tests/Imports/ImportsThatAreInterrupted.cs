@@ -1,5 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using TodoPlatform.BuildingBlocks.Results;
+using TodoPlatform.Modules.Tasks.Domain.Imports;
 using TodoPlatform.Testing;
 using Xunit;
 using static TodoPlatform.Modules.Tasks.Tests.Imports.ImportFiles;
@@ -95,5 +98,46 @@ public sealed class ImportsThatAreInterrupted(TestPostgres postgres)
     private sealed class QuietSandbox(TestPostgres postgres) : Sandbox(postgres)
     {
         protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Messaging:Relay"] = "false" };
+    }
+
+    [Fact]
+    public async Task A_file_that_takes_long_to_read_is_not_taken_away_from_its_worker()
+    {
+        await using var sandbox = new SlowSandbox(postgres);
+        await sandbox.InitializeAsync();
+        var user = await sandbox.RegisterAsync("Europe/Berlin");
+
+        var job = await StartAsync(user, Body("x"u8.ToArray()), "?format=slow");
+        await sandbox.Reading.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.Equal(1, await sandbox.ExecuteAsync("UPDATE tasks.imports SET leased_until = clock_timestamp() + interval '6 seconds' WHERE lease_owner IS NOT NULL"));
+        await Eventually.TrueAsync(
+            async () => await sandbox.QuerySingleAsync<bool>("SELECT bool_or(leased_until > clock_timestamp() + interval '8 seconds') FROM tasks.imports"), "it is held on while the file is read", TimeSpan.FromSeconds(30));
+        sandbox.Read.SetResult();
+
+        Assert.Equal("failed", (string)(await EndAsync(user, job))["status"]!);
+    }
+
+    /// <summary>With a format that takes as long to read as a test wants.</summary>
+    private sealed class SlowSandbox(TestPostgres postgres) : Sandbox(postgres)
+    {
+        public TaskCompletionSource Reading { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource Read { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        protected override void Configure(IServiceCollection services) => services.AddSingleton<IImportFormat>(new Slow(this));
+
+        private sealed class Slow(SlowSandbox sandbox) : IImportFormat
+        {
+            public string Name => "slow";
+
+            public bool Recognizes(ReadOnlySpan<byte> head, string? contentType, string? fileName) => false;
+
+            public Result<ImportDocument> Read(ReadOnlyMemory<byte> file, ImportSettings settings)
+            {
+                sandbox.Reading.TrySetResult();
+                sandbox.Read.Task.Wait(TimeSpan.FromMinutes(1));
+                return ImportText.Unreadable("It was only slow.");
+            }
+        }
     }
 }

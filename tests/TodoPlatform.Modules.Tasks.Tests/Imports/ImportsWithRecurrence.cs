@@ -78,7 +78,7 @@ public sealed class ImportsWithRecurrence(RelayedSandbox sandbox) : IClassFixtur
 
         Assert.Equal(Canonical(exported), Canonical((await ExportAsync(other)).Json));
         Assert.Empty((await other.GetAsync("/tasks?limit=200"))!["items"]!.AsArray());
-        var mine = (await other.GetAsync("/tasks?status=all&limit=200"))!["items"]!.AsArray().ToDictionary(task => (string)task!["title"]!, task => task!);
+        var mine = (await other.GetAsync("/tasks?status=all&archived=all&limit=200"))!["items"]!.AsArray().ToDictionary(task => (string)task!["title"]!, task => task!);
         await other.PostAsync($"/tasks/{IdOf(mine["paused"])}/resume");
         await NextAsync(other, mine["paused"], "2099-11-23");
         await other.PostAsync($"/projects/{mine["in the archive"]["projectId"]}/unarchive");

@@ -113,6 +113,8 @@ public sealed class ReadingTables
     [InlineData("+49 30 1")]
     [InlineData("-")]
     [InlineData("@home")]
+    [InlineData("＝1+1")]
+    [InlineData("\n=1+1")]
     [InlineData("'=x")]
     [InlineData("''@x")]
     [InlineData("'quoted'")]
@@ -122,7 +124,7 @@ public sealed class ReadingTables
     {
         var cell = CsvColumns.Defused(text)!;
 
-        Assert.False(cell is ['=' or '+' or '-' or '@', ..]);
+        Assert.False(cell is ['=' or '+' or '-' or '@' or '＝' or '\n', ..]);
         Assert.Equal(text, CsvColumns.Restored(cell));
     }
 }

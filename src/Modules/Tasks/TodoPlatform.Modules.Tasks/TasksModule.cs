@@ -131,6 +131,7 @@ public sealed class TasksModule : IModule
         module.Services.AddSingleton<ImportFormats>();
         module.Services.AddSingleton<ImportSignal>();
         module.Services.AddSingleton<ExportGate>();
+        module.Services.AddSingleton<DryRunGate>();
         module.Services.AddScoped<ImportLots>();
         module.Services.AddScoped<ImportUndo>();
         module.Services.AddScoped<AccountExport>();

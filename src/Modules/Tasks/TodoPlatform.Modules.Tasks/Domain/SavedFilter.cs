@@ -3,7 +3,7 @@ using TodoPlatform.Modules.Tasks.Contracts;
 namespace TodoPlatform.Modules.Tasks.Domain;
 
 /// <summary>A filter with a name. Its text is kept as it was typed; it was readable when it was saved.</summary>
-internal sealed class SavedFilter : IRevertible
+internal sealed class SavedFilter : IRevertible, IRanked
 {
     public Guid Id { get; private init; }
 
@@ -70,6 +70,9 @@ internal sealed class SavedFilter : IRevertible
         Touch(now);
         return true;
     }
+
+    /// <inheritdoc/>
+    public void Rerank(string order) => Order = order;
 
     public void Delete(DateTimeOffset now)
     {

@@ -70,7 +70,7 @@ internal static class DuplicateProject
             return answer;
         }
 
-        private static string Named(string name) => (name.Length + Suffix.Length <= TaskLimits.ProjectName ? name : name[..(TaskLimits.ProjectName - Suffix.Length)]) + Suffix;
+        private static string Named(string name) => TaskTexts.Begin(name, TaskLimits.ProjectName - Suffix.Length) + Suffix;
     }
 
     /// <summary>Its part in a sync.</summary>

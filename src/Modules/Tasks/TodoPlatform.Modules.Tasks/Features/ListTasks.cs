@@ -24,12 +24,22 @@ internal static class ListTasks
     /// <summary>What <c>GET /tasks</c> takes.</summary>
     /// <param name="Status">Without it: open tasks, or all when the filter itself speaks of closed ones.</param>
     /// <param name="Filter">The filter language, in addition to the other parameters.</param>
+    /// <param name="Archived">Tasks of projects in the archive: false without them, true only them, all with them. Left out: without them, unless a project, a section or a parent is named.</param>
     internal sealed record Query(
         string? Q, Guid? ProjectId, Guid? SectionId, Guid? ParentId, string[] Label, string? LabelMatch, string? Priority, string? Status, string? Due, string? UpdatedSince,
-        string? Filter, string? Sort, int? Limit, string? Cursor) : IQuery<Response>
+        string? Filter, string? Archived, string? Sort, int? Limit, string? Cursor) : IQuery<Response>
     {
         /// <summary>All that a cursor is bound to.</summary>
-        public string Signature => string.Join('\n', "tasks", Q, ProjectId, SectionId, ParentId, string.Join('\t', Label), LabelMatch, Priority, Status, Due, UpdatedSince, Filter, Sort);
+        public string Signature => string.Join('\n', "tasks", Q, ProjectId, SectionId, ParentId, string.Join('\t', Label), LabelMatch, Priority, Status, Due, UpdatedSince, Filter, Archived, Sort);
+
+        /// <summary>Whether tasks of the archive are wanted; null for both.</summary>
+        public bool? InArchive => Archived switch
+        {
+            "true" => true,
+            "false" => false,
+            "all" => null,
+            _ => ProjectId is null && SectionId is null && ParentId is null ? false : null,
+        };
     }
 
     /// <param name="Fuzzy">Nothing has the words of <c>q</c>: these are similar.</param>
@@ -46,6 +56,7 @@ internal static class ListTasks
             RuleFor(query => query.Status).Must(status => status is null or "" or "open" or "completed" or "cancelled" or "all").OverridePropertyName("status").WithMessage("status must be open, completed, cancelled or all.");
             RuleFor(query => query.Due).Must(due => string.IsNullOrEmpty(due) || DueRange.TryParse(due, out _)).OverridePropertyName("due").WithMessage("due must be overdue, today, week, none, or a range of dates like 2026-11-01..2026-11-30.");
             RuleFor(query => query.UpdatedSince).Must(since => string.IsNullOrEmpty(since) || TryInstant(since, out _)).OverridePropertyName("updatedSince").WithMessage("updatedSince must be a time like 2026-11-20T10:00:00Z.");
+            RuleFor(query => query.Archived).Must(archived => archived is null or "" or "true" or "false" or "all").OverridePropertyName("archived").WithMessage("archived must be true, false or all.");
             RuleFor(query => query.Sort).Must(sort => string.IsNullOrEmpty(sort) || TaskOrder.Of(sort) is not null).OverridePropertyName("sort").WithMessage("sort must be due, created, -created, updated, -updated, title, priority or order.");
         }
     }
@@ -107,7 +118,7 @@ internal static class ListTasks
         private async Task<List<TaskItem>> ReadAsync(Search search, SearchWords? words, TaskOrder order, TaskOrder.Position? after, int limit, CancellationToken cancellationToken)
         {
             var labels = await LabelPatterns.ReadAsync(db, search.Filter, cancellationToken);
-            var condition = new FilterSql(search.Clock, user.Id, labels).And(search.Labels).And(search.Due).And(search.Filter).AndWords(words);
+            var condition = new FilterSql(search.Clock, user.Id, labels).And(search.Labels).And(search.Due).And(search.Filter).AndArchived(search.Query.InArchive).AndWords(words);
             var tasks = Narrow(db.Search(condition), search);
             if (after is not null)
             {
@@ -292,8 +303,8 @@ internal static class ListTasks
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/tasks", async (
             string? q, Guid? projectId, Guid? sectionId, Guid? parentId, [FromQuery] string[]? label, string? labelMatch, string? priority, string? status, string? due, string? updatedSince,
-            string? filter, string? sort, int? limit, string? cursor, IMediator mediator, HttpContext http, CancellationToken ct) =>
-            (await mediator.Send(new Query(q, projectId, sectionId, parentId, label ?? [], labelMatch, priority, status, due, updatedSince, filter, sort, limit, cursor), ct)).ToOk(http))
-            .WithName("ListTasks").WithTags("Tasks").WithSummary("The open tasks, due soonest first, or those that the filters name")
+            string? filter, string? archived, string? sort, int? limit, string? cursor, IMediator mediator, HttpContext http, CancellationToken ct) =>
+            (await mediator.Send(new Query(q, projectId, sectionId, parentId, label ?? [], labelMatch, priority, status, due, updatedSince, filter, archived, sort, limit, cursor), ct)).ToOk(http))
+            .WithName("ListTasks").WithTags("Tasks").WithSummary("The open tasks, due soonest first, or those that the filters name; without those of projects in the archive unless archived=true|all")
             .Produces<Response>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
 }

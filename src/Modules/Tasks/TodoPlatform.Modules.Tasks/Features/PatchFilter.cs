@@ -34,11 +34,22 @@ internal static class PatchFilter
         }
     }
 
-    internal sealed class Handler(TasksDbContext db, TimeProvider time, Announcements announcements) : ICommandHandler<Command, FilterResource>
+    internal sealed class Handler(TasksDbContext db, CurrentUser user, TimeProvider time, Announcements announcements) : ICommandHandler<Command, FilterResource>
     {
         public async Task<Result<FilterResource>> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (await db.LockFilterAsync(command.Id, cancellationToken) is not { } filter)
+            var (patch, now) = (command.Patch, time.Now());
+            var others = db.Filters.AsNoTracking().Where(f => f.DeletedAt == null && f.Id != command.Id);
+            Gap? gap = null;
+            if (patch.AfterId.IsGiven)
+            {
+                await db.TakeStructureAsync(user.Id, cancellationToken);
+                gap = patch.AfterId.Value is { } afterId ? await others.FindGapAsync(null, afterId, cancellationToken) : await others.FindTopAsync(cancellationToken);
+            }
+
+            var room = gap is { IsNarrow: true } ? await others.FindRoomAsync(gap, now, cancellationToken) : null;
+            var locked = await db.LockFiltersAsync([command.Id, .. room?.Others.Keys ?? []], cancellationToken);
+            if (locked.Find(f => f.Id == command.Id) is not { } filter)
             {
                 return Error.NotFound("filter", command.Id);
             }
@@ -48,42 +59,28 @@ internal static class PatchFilter
                 return Error.VersionMismatch(FilterResource.Of(filter));
             }
 
-            var patch = command.Patch;
             if (patch.Query.IsGiven && FilterParser.Parse(patch.Query.Value!) is { Succeeded: false } unreadable)
             {
                 return unreadable.Error.Of("query");
             }
 
-            var order = patch.AfterId.IsGiven ? await OrderAsync(filter, patch.AfterId.Value, cancellationToken) : filter.Order;
-            if (!order.Succeeded)
+            if (patch.AfterId.Value is { } unknown && gap is null)
             {
-                return order.Error;
+                return Error.Invalid("filter-not-found", "afterId", $"There is no other filter {unknown}.");
             }
 
-            if (filter.Edit(patch.Name.Or(filter.Name)!, patch.Query.Or(filter.Query)!, patch.Color.Or(filter.Color), patch.IsFavorite.Or(filter.IsFavorite) ?? false, order.Value, time.Now()))
+            var order = room?.Moved ?? gap?.RankAt(now) ?? filter.Order;
+            if (filter.Edit(patch.Name.Or(filter.Name)!, patch.Query.Or(filter.Query)!, patch.Color.Or(filter.Color), patch.IsFavorite.Or(filter.IsFavorite) ?? false, order, now))
             {
-                announcements.Changed(new FilterUpdated(filter.ToState(), filter.UpdatedAt), filter);
+                foreach (var other in room?.ApplyTo(locked) ?? [])
+                {
+                    announcements.Reranked(other, now);
+                }
+
+                announcements.Changed(new FilterUpdated(filter.ToState(), now), filter);
             }
 
             return FilterResource.Of(filter);
-        }
-
-        private async Task<Result<string>> OrderAsync(SavedFilter filter, Guid? afterId, CancellationToken cancellationToken)
-        {
-            var others = db.Filters.AsNoTracking().Where(f => f.DeletedAt == null && f.Id != filter.Id);
-            if (afterId is null)
-            {
-                return Rank.Between(null, await others.OrderBy(f => f.Order).ThenBy(f => f.Id).Select(f => f.Order).FirstOrDefaultAsync(cancellationToken));
-            }
-
-            if (await others.SingleOrDefaultAsync(f => f.Id == afterId, cancellationToken) is not { } after)
-            {
-                return Error.Invalid("filter-not-found", "afterId", $"There is no other filter {afterId}.");
-            }
-
-            var next = await others.Where(f => EF.Functions.GreaterThan(ValueTuple.Create(f.Order, f.Id), ValueTuple.Create(after.Order, after.Id)))
-                .OrderBy(f => f.Order).ThenBy(f => f.Id).Select(f => f.Order).FirstOrDefaultAsync(cancellationToken);
-            return next is null && string.CompareOrdinal(Rank.AtEnd(time.Now()), after.Order) > 0 ? Rank.AtEnd(time.Now()) : Rank.Between(after.Order, next);
         }
     }
 

@@ -82,6 +82,10 @@ internal static class PatchLabel
             if (newKey != key || name != current.Name)
             {
                 await sweep.RewriteAsync(user.Id, key, name, now, cancellationToken);
+                if (newKey != key)
+                {
+                    await sweep.RenameInFiltersAsync(user.Id, key, name, now, cancellationToken);
+                }
             }
             else
             {

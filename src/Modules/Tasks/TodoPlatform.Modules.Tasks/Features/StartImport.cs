@@ -25,6 +25,7 @@ internal static class StartImport
     public const int LargestFile = 64 * 1024 * 1024;
 
     private const int LongestFileName = 255;
+    private static readonly TimeSpan Later = TimeSpan.FromSeconds(10);
 
     internal sealed record Command(string? Format, string? FileName, string? ContentType, ReadOnlyMemory<byte> File) : ICommand<Response>;
 
@@ -36,7 +37,7 @@ internal static class StartImport
         public Validator() => RuleFor(c => c.File).Must(file => !file.IsEmpty).OverridePropertyName("file").WithErrorCode("empty-file").WithMessage("The body is empty. Send the file as it is, e.g. with curl --data-binary @file.");
     }
 
-    internal sealed class Handler(TasksDbContext db, CurrentUser user, TimeProvider time, Surroundings surroundings, ImportFormats formats, WriteScope scope) : ICommandHandler<Command, Response>
+    internal sealed class Handler(TasksDbContext db, CurrentUser user, TimeProvider time, Surroundings surroundings, ImportFormats formats, DryRunGate gate, WriteScope scope) : ICommandHandler<Command, Response>
     {
         public async Task<Result<Response>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -59,7 +60,13 @@ internal static class StartImport
 
         private async Task<Result<Response>> RehearseAsync(IImportFormat format, ReadOnlyMemory<byte> file, ImportSettings settings, byte[] hash, CancellationToken cancellationToken)
         {
-            var read = format.Read(file, settings);
+            using var place = gate.TryEnter();
+            if (place is null)
+            {
+                return new Error(ErrorKind.TooManyRequests, "too-many-dry-runs", "Other files are being read. Try again in a moment.") { RetryAfter = Later };
+            }
+
+            var read = formats.Read(format, file, settings);
             if (!read.Succeeded)
             {
                 return read.Error;
@@ -111,7 +118,8 @@ internal static class StartImport
             })
             .WithName("StartImport").WithTags("Import").WithSummary("Import a file, which is the body, of any content type and at most 64 MB. format may be left out when the file says what it is")
             .WithMetadata(new RequestSizeLimitAttribute(LargestFile), new CannotBeUndone())
-            .Produces<ImportResource>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
+            .Produces<ImportResource>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {

@@ -168,27 +168,4 @@ internal sealed class AccountExport(TasksDbContext db, CurrentUser user, TimePro
 }
 
 /// <summary>Few exports at once in one process: each holds a connection for as long as its client reads.</summary>
-internal sealed class ExportGate : IDisposable
-{
-    private const int AtOnce = 3;
-
-    private readonly SemaphoreSlim _free = new(AtOnce, AtOnce);
-
-    /// <summary>A place, to be disposed of; null when all are taken.</summary>
-    public IDisposable? TryEnter() => _free.Wait(0) ? new Place(_free) : null;
-
-    public void Dispose() => _free.Dispose();
-
-    private sealed class Place(SemaphoreSlim free) : IDisposable
-    {
-        private int _left;
-
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _left, 1) == 0)
-            {
-                free.Release();
-            }
-        }
-    }
-}
+internal sealed class ExportGate() : Gate(atOnce: 3);

@@ -118,5 +118,8 @@ internal sealed class Announcements(TasksDbContext db, IOptions<JsonOptions> jso
     /// <summary>The same of a section.</summary>
     public void Reranked(Section section, DateTimeOffset now) => db.Raise(new TaskChanged(section.UserId, "section", section.Id, section.Version, Write(SectionResource.Of(section)), now));
 
+    /// <summary>The same of a saved filter.</summary>
+    public void Reranked(SavedFilter filter, DateTimeOffset now) => db.Raise(new TaskChanged(filter.UserId, "filter", filter.Id, filter.Version, Write(FilterResource.Of(filter)), now));
+
     private JsonElement Write<T>(T resource) => JsonSerializer.SerializeToElement(resource, json.Value.SerializerOptions);
 }

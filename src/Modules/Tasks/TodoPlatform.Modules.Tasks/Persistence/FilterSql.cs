@@ -48,6 +48,20 @@ internal sealed class FilterSql(FilterClock clock, Guid userId, LabelPatterns la
         return this;
     }
 
+    /// <summary>Only tasks of projects in the archive, or none of them; null for both.</summary>
+    public FilterSql AndArchived(bool? archived)
+    {
+        if (archived is { } wanted)
+        {
+            Join();
+            var inArchive = $"project_id = ANY (ARRAY(SELECT p.id FROM tasks.projects p WHERE p.user_id = {Value(userId)} AND p.is_archived))";
+            // Not <> ALL: of that PostgreSQL expects a fifth of all tasks, of this nearly all, as it is.
+            Add(wanted ? inArchive : $"nullif({inArchive}, true) IS NOT NULL");
+        }
+
+        return this;
+    }
+
     /// <summary>Words of all of a task.</summary>
     public FilterSql AndWords(SearchWords? search)
     {

@@ -12,6 +12,9 @@ internal sealed record ImportLease(Guid ImportId, Guid Owner)
 {
     private const int Seconds = 15;
 
+    /// <summary>How often whoever does something long holds it on.</summary>
+    public static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(Seconds / 3.0);
+
     /// <summary>The job that waits longest for its turn; null when none does. Others' jobs that are being served are passed over.</summary>
     public static async Task<(ImportLease Lease, ImportJob Job)?> ClaimAsync(TasksDbContext db, CancellationToken cancellationToken)
     {
@@ -40,6 +43,10 @@ internal sealed record ImportLease(Guid ImportId, Guid Owner)
     public Task KeepAsync(TasksDbContext db, ImportJob job, CancellationToken cancellationToken) => job.HasEnded
         ? db.Database.ExecuteSqlAsync($"DELETE FROM tasks.import_files WHERE import_id = {ImportId}", cancellationToken)
         : db.Database.ExecuteSqlAsync($"UPDATE tasks.imports SET leased_until = clock_timestamp() + make_interval(secs => {Seconds}) WHERE id = {ImportId}", cancellationToken);
+
+    /// <summary>Holds it on between lots, unless another worker has it by now.</summary>
+    public Task<int> RenewAsync(TasksDbContext db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"UPDATE tasks.imports SET leased_until = clock_timestamp() + make_interval(secs => {Seconds}) WHERE id = {ImportId} AND lease_owner = {Owner}", cancellationToken);
 
     /// <summary>Lets another worker, or a later turn, go on with it at once.</summary>
     public Task<int> ReleaseAsync(TasksDbContext db, CancellationToken cancellationToken) =>

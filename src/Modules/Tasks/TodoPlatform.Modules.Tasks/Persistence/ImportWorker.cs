@@ -175,14 +175,51 @@ internal sealed partial class ImportWorker(IServiceScopeFactory scopes, ImportSi
             }
         }
 
-        Task<ImportTargets> ResolveAsync() => WithDbAsync(job.UserId, db => ImportTargets.ResolveAsync(db, job.UserId, source, job.Id, plan, cancellationToken));
+        Task<ImportTargets> ResolveAsync() =>
+            HoldingAsync(lease, () => WithDbAsync(job.UserId, db => ImportTargets.ResolveAsync(db, job.UserId, source, job.Id, plan, cancellationToken)), cancellationToken);
+    }
+
+    /// <summary>Keeps the lease while something takes as long as a large file takes: two workers that lose it to each other would read the same file for ever.</summary>
+    private async Task<T> HoldingAsync<T>(ImportLease lease, Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var holding = HoldAsync();
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await holding;
+        }
+
+        async Task HoldAsync()
+        {
+            try
+            {
+                while (true)
+                {
+                    await Task.Delay(ImportLease.RenewEvery, done.Token);
+                    await WithDbAsync(Guid.Empty, db => lease.RenewAsync(db, done.Token));
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // It is done.
+            }
+            catch (Exception e)
+            {
+                LogFailed(logger, LogLevel.Debug, e.Message); // without the lease nothing is written
+            }
+        }
     }
 
     /// <summary>Reads the file; null when there is nothing to do.</summary>
     private async Task<ImportPlan?> PlanAsync(ImportLease lease, ImportJob job, CancellationToken cancellationToken)
     {
         var file = await WithDbAsync(job.UserId, db => db.Database.SqlQuery<byte[]>($"""SELECT content AS "Value" FROM tasks.import_files WHERE import_id = {job.Id}""").SingleOrDefaultAsync(cancellationToken));
-        var (plan, failure) = Read(job, file);
+        var (plan, failure) = await HoldingAsync(lease, () => Task.Run(() => Read(job, file), cancellationToken), cancellationToken);
         await ChangeAsync(lease, job, mine =>
         {
             if (failure is not null)
@@ -208,16 +245,8 @@ internal sealed partial class ImportWorker(IServiceScopeFactory scopes, ImportSi
             return (null, new ImportProblem(null, null, file is null ? "The file is not there any more. Hand it in again." : $"This build does not read the format {job.Format} any more.", true));
         }
 
-        try
-        {
-            var read = format.Read(file, job.Settings);
-            return read.Succeeded ? (ImportPlan.Of(read.Value, job.Settings), null) : (null, new ImportProblem(null, read.Error.Fields.Keys.FirstOrDefault(), read.Error.Message, true));
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            LogUnreadable(logger, e, job.Id, job.Format);
-            return (null, new ImportProblem(null, null, $"The file could not be read as {job.Format}: it is damaged, or of another kind.", true));
-        }
+        var read = formats.Read(format, file, job.Settings);
+        return read.Succeeded ? (ImportPlan.Of(read.Value, job.Settings), null) : (null, new ImportProblem(null, read.Error.Fields.Keys.FirstOrDefault(), read.Error.Message, true));
     }
 
     private Task LeaveOutAsync(ImportLease lease, ImportJob job, int step, CancellationToken cancellationToken) => ChangeAsync(
@@ -301,7 +330,4 @@ internal sealed partial class ImportWorker(IServiceScopeFactory scopes, ImportSi
 
     [LoggerMessage(LogLevel.Warning, "Import {Import} failed at step {Step}, and tries it alone: {Reason}")]
     private static partial void LogStepFailed(ILogger logger, Guid import, int step, string reason);
-
-    [LoggerMessage(LogLevel.Warning, "Import {Import} could not be read as {Format}")]
-    private static partial void LogUnreadable(ILogger logger, Exception exception, Guid import, string format);
 }

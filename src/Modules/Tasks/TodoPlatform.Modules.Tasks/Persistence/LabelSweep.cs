@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TodoPlatform.BuildingBlocks.Persistence;
 using TodoPlatform.Modules.Tasks.Contracts;
 using TodoPlatform.Modules.Tasks.Domain;
+using TodoPlatform.Modules.Tasks.Domain.Filters;
 using TodoPlatform.Modules.Tasks.Resources;
 
 namespace TodoPlatform.Modules.Tasks.Persistence;
@@ -55,6 +56,20 @@ internal sealed class LabelSweep(TasksDbContext db, ModuleUnitOfWork<TasksDbCont
             (count, after) = (tasks.Count, tasks.Count > 0 ? tasks[^1].Id : after);
             await unitOfWork.FlushAsync(cancellationToken);
         }
+    }
+
+    /// <summary>Gives the label its new name in the saved filters that name it, behind the tasks.</summary>
+    public async Task RenameInFiltersAsync(Guid userId, string key, string name, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var filter in await db.LockAllFiltersAsync(userId, cancellationToken))
+        {
+            if (FilterRenames.OfLabel(filter.Query, key, name) is { } query && filter.Edit(filter.Name, query, filter.Color, filter.IsFavorite, filter.Order, now))
+            {
+                announcements.Changed(new FilterUpdated(filter.ToState(), now), filter);
+            }
+        }
+
+        await unitOfWork.FlushAsync(cancellationToken);
     }
 
     /// <summary>Writes what is pending.</summary>

@@ -20,10 +20,13 @@ internal static class FilterComparisons
         public string Plain => Quoted ? Text : FilterTerms.Unescape(Text).Trim();
     }
 
+    /// <summary>The field of a comparison, in one spelling.</summary>
+    public static string FieldOf(Match match) => FilterVocabulary.Normalize(match.Groups["field"].Value).Replace(" ", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+
     public static Result<FilterNode> Read(FilterToken token, Match match, IReadOnlyList<FilterToken> more)
     {
         var written = match.Groups["field"].Value.Trim();
-        var field = FilterVocabulary.Normalize(written).Replace(" ", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        var field = FieldOf(match);
         var sign = match.Groups["sign"].Value;
         var word = FilterVocabulary.Normalize(match.Groups["word"].Value);
         var isOther = FilterVocabulary.OtherFields.Contains(field);

@@ -85,7 +85,7 @@ internal static class FilterPrinter
     private static string Within(FilterNode node, bool parentheses) => parentheses ? $"({node.Print()})" : node.Print();
 
     /// <summary>Operators, and what would be taken for something else at the ends of a name.</summary>
-    private static string Escape(string text, bool pattern)
+    public static string Escape(string text, bool pattern)
     {
         var escaped = new StringBuilder();
         for (var i = 0; i < text.Length; i++)

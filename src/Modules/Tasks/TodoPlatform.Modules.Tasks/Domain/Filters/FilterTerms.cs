@@ -12,6 +12,14 @@ internal static partial class FilterTerms
     /// <summary>Whether the commas behind a term belong to it.</summary>
     public static bool IsList(string term) => term[0] is not ('@' or '#' or '/') && Comparison().Match(term) is { Success: true } match && match.Groups["word"].Value.EndsWith("in", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a term compares labels with whole names, and where its first value begins.</summary>
+    public static bool IsLabelComparison(string term, out int value)
+    {
+        var match = term[0] is '#' or '/' ? Match.Empty : Comparison().Match(term);
+        value = match.Success ? match.Groups["value"].Index : 0;
+        return match.Success && FilterComparisons.FieldOf(match) is "labels" or "label" && !match.Groups["word"].Value.Equals("like", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <param name="more">Further values of a list.</param>
     public static Result<FilterNode> Read(FilterToken token, IReadOnlyList<FilterToken> more)
     {

@@ -29,5 +29,6 @@ internal static class CsvColumns
     /// <summary>The opposite of <see cref="Defused"/>.</summary>
     public static string Restored(string cell) => cell is ['\'', ..] && IsFormula(cell[1..]) ? cell[1..] : cell;
 
-    private static bool IsFormula(string? cell) => cell.AsSpan().TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
+    /// <summary>The wide signs are those of Chinese and Japanese keyboards, which spreadsheets there take for the others.</summary>
+    private static bool IsFormula(string? cell) => cell.AsSpan().TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..];
 }

@@ -6,7 +6,7 @@ namespace TodoPlatform.Modules.Tasks.Domain.Imports;
 
 /// <summary>A record of a table in text.</summary>
 /// <param name="Line">The line of the file that it begins on, from 1.</param>
-/// <param name="Cells">In order; one empty cell for an empty line.</param>
+/// <param name="Cells">In order. An empty line is no record.</param>
 internal sealed record CsvRecord(int Line, IReadOnlyList<string> Cells)
 {
     public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
@@ -16,10 +16,11 @@ internal sealed record CsvRecord(int Line, IReadOnlyList<string> Cells)
 internal static class CsvText
 {
     private const string Separators = ",;\t";
+    private const int MostCells = 1000;
 
     private static readonly SearchValues<char> Special = SearchValues.Create(",;\t\"\r\n");
 
-    /// <summary>The records, or which quote is never closed.</summary>
+    /// <summary>The records, or which quote is never closed, or that there are too many of them.</summary>
     public static Result<List<CsvRecord>> Read(string text, char separator)
     {
         var records = new List<CsvRecord>();
@@ -57,15 +58,20 @@ internal static class CsvText
             {
                 cells.Add(cell.ToString());
                 cell.Clear();
+                if (cells.Count == MostCells)
+                {
+                    return ImportText.Unreadable($"Line {line} has more than {MostCells} columns. Choose the format that the file really has, or export it again.");
+                }
             }
             else if (c is '\n' or '\r')
             {
                 i += c == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 1 : 0;
-                cells.Add(cell.ToString());
-                cell.Clear();
-                records.Add(new CsvRecord(start, cells));
-                cells = [];
+                Close();
                 start = ++line;
+                if (records.Count > ImportText.MostItems)
+                {
+                    return ImportText.TooMany;
+                }
             }
             else
             {
@@ -78,13 +84,19 @@ internal static class CsvText
             return ImportText.Unreadable($"The quote that opens in line {opened} is never closed. The file may have been cut off; export it again.");
         }
 
-        if (cells.Count > 0 || cell.Length > 0)
-        {
-            cells.Add(cell.ToString());
-            records.Add(new CsvRecord(start, cells));
-        }
-
+        Close();
         return records;
+
+        void Close()
+        {
+            if (cells.Count > 0 || cell.Length > 0)
+            {
+                cells.Add(cell.ToString());
+                cell.Clear();
+                records.Add(new CsvRecord(start, cells));
+                cells = [];
+            }
+        }
     }
 
     /// <summary>The separator that stands most often in the first line.</summary>

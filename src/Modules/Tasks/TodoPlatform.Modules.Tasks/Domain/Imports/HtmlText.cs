@@ -41,7 +41,8 @@ internal static partial class HtmlText
         return document.Body is { } body ? Tidy(new Writer().Write(body)) : "";
     }
 
-    private static string Tidy(string text) => Blanks().Replace(LineEnds().Replace(text, "\n"), "\n\n").Trim();
+    /// <summary>Without blanks at the ends of lines, and with one empty line at most between two others.</summary>
+    private static string Tidy(string text) => Blanks().Replace(string.Join('\n', text.Split('\n').Select(line => line.TrimEnd(' ', '\t', '\r'))), "\n\n").Trim();
 
     private static int Depth(string html)
     {
@@ -110,6 +111,7 @@ internal static partial class HtmlText
                 Break(LinesAround(name));
             }
 
+            _text.Append(Mark(name));
             switch (name)
             {
                 case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
@@ -126,18 +128,6 @@ internal static partial class HtmlText
                     break;
                 case "hr":
                     _text.Append("---");
-                    break;
-                case "strong" or "b":
-                    _text.Append("**");
-                    break;
-                case "em" or "i":
-                    _text.Append('*');
-                    break;
-                case "s" or "del" or "strike":
-                    _text.Append("~~");
-                    break;
-                case "code" when _verbatim == 0:
-                    _text.Append('`');
                     break;
                 case "pre":
                     _text.Append("```\n");
@@ -164,22 +154,11 @@ internal static partial class HtmlText
         private void Leave(IElement element)
         {
             var name = element.LocalName;
+            _text.Append(Mark(name));
             switch (name)
             {
                 case "ul" or "ol":
                     _lists.TryPop(out _);
-                    break;
-                case "strong" or "b":
-                    _text.Append("**");
-                    break;
-                case "em" or "i":
-                    _text.Append('*');
-                    break;
-                case "s" or "del" or "strike":
-                    _text.Append("~~");
-                    break;
-                case "code" when _verbatim == 0:
-                    _text.Append('`');
                     break;
                 case "pre":
                     _verbatim--;
@@ -199,6 +178,16 @@ internal static partial class HtmlText
                 Break(LinesAround(name));
             }
         }
+
+        /// <summary>What stands on both sides of a text.</summary>
+        private string? Mark(string name) => name switch
+        {
+            "strong" or "b" => "**",
+            "em" or "i" => "*",
+            "s" or "del" or "strike" => "~~",
+            "code" when _verbatim == 0 => "`",
+            _ => null,
+        };
 
         private int LinesAround(string name) => _lists.Count > 0 || name is "tr" or "dt" or "dd" or "div" ? 1 : 2;
 
@@ -288,9 +277,6 @@ internal static partial class HtmlText
 
     [GeneratedRegex(@"[ \t\r\n\f]+")]
     private static partial Regex Whites();
-
-    [GeneratedRegex(@"[ \t]+\r?\n|\r\n")]
-    private static partial Regex LineEnds();
 
     [GeneratedRegex(@"\n{3,}")]
     private static partial Regex Blanks();

@@ -1,7 +1,7 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using TodoPlatform.BuildingBlocks.Results;
 using TodoPlatform.Calendar;
 using TodoPlatform.Modules.Tasks.Contracts;
 
@@ -20,6 +20,8 @@ internal sealed class ImportBuilder(ImportSettings settings)
     private readonly List<ImportedFilter> _filters = [];
     private readonly List<ImportedComment> _comments = [];
     private readonly HashSet<string> _commentKeys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal); // how many things have wanted the same key
+    private int _refused;
     private readonly List<ImportedSeries> _series = [];
     private readonly List<ImportProblem> _problems = [];
     private readonly Dictionary<(string? Field, string Message), int> _tallies = [];
@@ -86,10 +88,16 @@ internal sealed class ImportBuilder(ImportSettings settings)
             text = ImportText.Cut(text, TaskLimits.Comment);
         }
 
-        var key = KeyOf("comment", taskKey, text, createdAt?.ToString("O", CultureInfo.InvariantCulture));
-        for (var n = 2; !_commentKeys.Add(key); n++)
+        if (_comments.Count == ImportText.MostItems)
         {
-            key = KeyOf("comment", taskKey, text, n.ToString(CultureInfo.InvariantCulture));
+            _refused++;
+            return;
+        }
+
+        var key = KeyOf("comment", taskKey, text, createdAt?.ToString("O", CultureInfo.InvariantCulture));
+        while (!_commentKeys.Add(key))
+        {
+            key = KeyOf("comment", taskKey, text, NextCopy(KeyOf("comment", taskKey, text)).ToString(CultureInfo.InvariantCulture));
         }
 
         _comments.Add(new ImportedComment(key, taskKey, text, InRange(createdAt), InRange(updatedAt)));
@@ -98,10 +106,17 @@ internal sealed class ImportBuilder(ImportSettings settings)
     /// <summary>A task, made fit; the key that it has from now on.</summary>
     public string Task(TaskDraft draft)
     {
-        var key = draft.Key;
-        for (var n = 2; !_tasks.TryAdd(key, draft); n++)
+        if (_order.Count == ImportText.MostItems)
         {
-            key = string.Create(CultureInfo.InvariantCulture, $"{draft.Key}#{draft.Row}.{n}");
+            _refused++;
+            return draft.Key;
+        }
+
+        var key = draft.Key;
+        while (!_tasks.TryAdd(key, draft))
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"{draft.Key}#{draft.Row}");
+            key = string.Create(CultureInfo.InvariantCulture, $"{place}.{NextCopy("task " + place)}");
         }
 
         FitDates(draft);
@@ -118,8 +133,14 @@ internal sealed class ImportBuilder(ImportSettings settings)
         return key;
     }
 
-    public ImportDocument Build()
+    /// <summary>What was found, or that it is too much.</summary>
+    public Result<ImportDocument> Build()
     {
+        if (_refused > 0)
+        {
+            return ImportText.TooMany;
+        }
+
         ImportParents.Fit(_order, _tasks, this);
         var tasks = _order.ConvertAll(item => Imported(item.Key, item.Draft));
         foreach (var ((field, message), count) in _tallies)
@@ -130,11 +151,13 @@ internal sealed class ImportBuilder(ImportSettings settings)
         return new ImportDocument([.. _projects.Values], [.. _sections.Values], _series, tasks, [.. _labels.Values], _filters, _comments, _problems);
     }
 
+    private int NextCopy(string key) => _copies[key] = _copies.GetValueOrDefault(key, 1) + 1;
+
     private ImportedTask Imported(string key, TaskDraft draft)
     {
         var content = new TaskContent(
             draft.Title, string.IsNullOrWhiteSpace(draft.Description) ? null : draft.Description, draft.Priority, draft.Labels, draft.Start, draft.Due, draft.Deadline, draft.DurationMinutes,
-            [.. draft.Reminders.Select((reminder, index) => new ReminderDefinition(ReminderId(key, index), reminder.RelativeTo, reminder.Before, reminder.At, reminder.Channels))]);
+            [.. draft.Reminders.Select((reminder, index) => new ReminderDefinition(ImportIds.Reminder(settings.Now, key, index), reminder.RelativeTo, reminder.Before, reminder.At, reminder.Channels))]);
         var recurrence = draft.Rule is { } rule ? new RecurrenceContent(rule, draft.Mode, draft.ClampMonthEnd) : null;
         ImportedOccurrence? occurrence = null;
         if (recurrence is not null && draft.ExceptDates.Count > 0)
@@ -358,25 +381,11 @@ internal sealed class ImportBuilder(ImportSettings settings)
         return ImportText.Cut(line, length);
     }
 
-    /// <summary>A UUID v7 of the moment of the import that is the same each time the file is read.</summary>
-    private Guid ReminderId(string taskKey, int index)
-    {
-        Span<byte> bytes = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{index}:{taskKey}")), bytes);
-        Span<byte> time = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(time, settings.Now.ToUnixTimeMilliseconds());
-        time[2..].CopyTo(bytes);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x70);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes[..16], bigEndian: true);
-    }
-
     /// <summary>A key for what has no id in its file: of what it says, so that another file does not use it for something else.</summary>
     public static string KeyOf(params ReadOnlySpan<string?> parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', parts))).AsSpan(0, 16));
 
     private static string? ColorOf(string? color) =>
         color is null || Domain.Project.Colors.Contains(color) ? color : PaletteColors.Nearest(color);
-
 
     private static DateTimeOffset? InRange(DateTimeOffset? at) => at is { } value && ImportMoments.IsInRange(value) ? value.ToUniversalTime() : null;
 }

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -18,4 +20,17 @@ internal static class ImportIds
 
     /// <summary>The id that a file of our own names; null when the key is none.</summary>
     public static Guid? Own(string key) => Guid.TryParseExact(key, "D", out var id) && id != Guid.Empty && id != Guid.AllBitsSet ? id : null;
+
+    /// <summary>The id of a reminder that has none in its file: a UUID v7 of the moment of the import that is the same each time the file is read.</summary>
+    public static Guid Reminder(DateTimeOffset now, string taskKey, int index)
+    {
+        Span<byte> bytes = stackalloc byte[32];
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{index}:{taskKey}")), bytes);
+        Span<byte> time = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(time, now.ToUnixTimeMilliseconds());
+        time[2..].CopyTo(bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x70);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes[..16], bigEndian: true);
+    }
 }

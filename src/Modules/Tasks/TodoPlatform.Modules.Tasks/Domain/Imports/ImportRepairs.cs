@@ -17,7 +17,7 @@ internal sealed class ImportRepairs(List<ImportProblem> problems)
         }
 
         var line = TaskTexts.IsLine(text) ? text : new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]).Trim();
-        line = line.Length > longest ? Cut(line, longest) : line;
+        line = TaskTexts.Begin(line, longest);
         return TaskTexts.IsLine(line) ? line : null;
     }
 
@@ -58,7 +58,7 @@ internal sealed class ImportRepairs(List<ImportProblem> problems)
 
         if (description?.Length > TaskLimits.Description)
         {
-            description = Cut(description, TaskLimits.Description);
+            description = TaskTexts.Begin(description, TaskLimits.Description);
             problems.Add(new ImportProblem(row, "description", $"A description has at most {TaskLimits.Description} characters; what comes after them is cut off.", false));
         }
 
@@ -120,8 +120,6 @@ internal sealed class ImportRepairs(List<ImportProblem> problems)
         problems.Add(new ImportProblem(row, field, $"{outcome.Error.Message} The task comes without it.", false));
         return null;
     }
-
-    private static string Cut(string text, int longest) => char.IsHighSurrogate(text[longest - 1]) ? text[..(longest - 1)] : text[..longest];
 
     private DateOnly? Date(DateOnly? date, int row)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using TodoPlatform.BuildingBlocks.Results;
@@ -8,6 +9,12 @@ namespace TodoPlatform.Modules.Tasks.Domain.Imports;
 internal static class ImportText
 {
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    /// <summary>Tasks, comments, rows of a table: more than an account of 64 MB has, and few enough for the memory, whatever they are.</summary>
+    public const int MostItems = 250_000;
+
+    /// <summary>A file of many small things.</summary>
+    public static Error TooMany => Unreadable(string.Create(CultureInfo.InvariantCulture, $"The file has more than {MostItems:N0} tasks, comments or rows. Split it, and import the parts one after the other."));
 
     /// <summary>A refusal of the whole file.</summary>
     public static Error Unreadable(string message) => Error.Invalid("unreadable-file", "file", message);

@@ -13,6 +13,8 @@ internal sealed class PlatformFile : IImportFormat
     public const string Kind = "todoplatform-export";
     public const int Version = 1;
 
+    private static readonly string[] Lists = ["projects", "sections", "labels", "filters", "series", "tasks"];
+
     /// <summary>How parts are written and read.</summary>
     private static readonly JsonSerializerOptions Json = EventCatalog.Json;
 
@@ -31,7 +33,11 @@ internal sealed class PlatformFile : IImportFormat
         }
         catch (JsonException e)
         {
-            return Error.Invalid("unreadable-file", $"This is no valid JSON: {e.Message}");
+            return ImportText.Unreadable($"This is no valid JSON: {e.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            return ImportText.Unreadable("The file has names that are no text. Export the account again."); // half a character, written as \ud800
         }
     }
 
@@ -80,12 +86,17 @@ internal sealed class PlatformFile : IImportFormat
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("format", out var format) || format.ValueKind != JsonValueKind.String || format.GetString() != Kind)
         {
-            return Error.Invalid("unreadable-file", $"This is no export of TodoPlatform: it does not say \"format\": \"{Kind}\".");
+            return ImportText.Unreadable($"This is no export of TodoPlatform: it does not say \"format\": \"{Kind}\".");
         }
 
-        if (!root.TryGetProperty("formatVersion", out var version) || !version.TryGetInt32(out var number) || number is < 1 or > Version)
+        if (!root.TryGetProperty("formatVersion", out var version) || version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number is < 1 or > Version)
         {
-            return Error.Invalid("unreadable-file", $"This export has a format version that this build does not read (it reads {Version}). Import it with the build that wrote it, or a newer one.");
+            return ImportText.Unreadable($"This export has a format version that this build does not read (it reads {Version}). Import it with the build that wrote it, or a newer one.");
+        }
+
+        if (Array.Exists(Lists, list => root.TryGetProperty(list, out var items) && items.ValueKind == JsonValueKind.Array && items.GetArrayLength() > ImportText.MostItems))
+        {
+            return ImportText.TooMany;
         }
 
         var problems = new List<ImportProblem>();
@@ -106,7 +117,13 @@ internal sealed class PlatformFile : IImportFormat
                 return null;
             }
 
-            comments.AddRange((part.Comments ?? []).Where(comment => comment is { Id: not null, Text: not null }).Select(comment => new ImportedComment(comment!.Id!, id, comment.Text!, comment.CreatedAt, comment.UpdatedAt)));
+            var whole = (part.Comments ?? []).Where(comment => comment is { Id: not null, Text: not null }).ToList();
+            comments.AddRange(whole.Select(comment => new ImportedComment(comment!.Id!, id, comment.Text!, comment.CreatedAt, comment.UpdatedAt)));
+            if (part.Comments?.Count > whole.Count)
+            {
+                problems.Add(new ImportProblem(row, "comments", $"{part.Comments.Count - whole.Count} comments of the task lack an id or a text. They are left out.", false));
+            }
+
             return new(
                 id, row, part.ProjectId, part.SectionId, part.ParentId,
                 new TaskContent(title, part.Description, part.Priority ?? TaskPriority.Normal, [.. (part.Labels ?? []).OfType<string>()], part.Start, part.Due, part.Deadline, part.DurationMinutes, [.. (part.Reminders ?? []).OfType<ReminderDefinition>()]),
@@ -114,7 +131,7 @@ internal sealed class PlatformFile : IImportFormat
                 part.Occurrence is { SeriesId: { } seriesId, Key: { } key } o ? new ImportedOccurrence(seriesId, key, o.Number, o.Used, o.PredecessorId) : null,
                 part.Status, part.ClosedAs, part.CompletedAt, part.Order, part.CreatedAt, part.UpdatedAt);
         });
-        return new ImportDocument(projects, sections, series, tasks, labels, filters, comments, problems);
+        return comments.Count > ImportText.MostItems ? ImportText.TooMany : new ImportDocument(projects, sections, series, tasks, labels, filters, comments, problems);
     }
 
     /// <summary>One list of the file; an item that cannot be read is a problem of its own.</summary>

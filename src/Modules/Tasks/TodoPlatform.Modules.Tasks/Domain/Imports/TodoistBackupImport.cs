@@ -4,8 +4,11 @@ using TodoPlatform.BuildingBlocks.Results;
 namespace TodoPlatform.Modules.Tasks.Domain.Imports;
 
 /// <summary>Todoist's backup: an archive with a template per project, called <c>Name [id].csv</c>.</summary>
-internal sealed partial class TodoistBackupImport : IImportFormat
+internal sealed class TodoistBackupImport : IImportFormat
 {
+    /// <summary>Linear, whatever a file is called.</summary>
+    private static readonly Regex FileName = new(@"^(?<name>.*?)\s*(?:\[(?<id>[^\]\[]*)\])?\.csv$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant);
+
     public string Name => "todoist-backup";
 
     public bool Recognizes(ReadOnlySpan<byte> head, string? contentType, string? fileName)
@@ -32,7 +35,7 @@ internal sealed partial class TodoistBackupImport : IImportFormat
         var any = false;
         foreach (var entry in archive.Value.Entries)
         {
-            var match = FileName().Match(entry.Name);
+            var match = FileName.Match(entry.Name);
             var name = match.Groups["name"].Value is { Length: > 0 } given ? given : entry.Name;
             var key = match.Groups["id"] is { Success: true } id ? $"{name}:{id.Value}" : entry.Name;
             var isInbox = name.Equals(Project.InboxName, StringComparison.OrdinalIgnoreCase);
@@ -55,7 +58,4 @@ internal sealed partial class TodoistBackupImport : IImportFormat
 
         return any ? document.Build() : first!;
     }
-
-    [GeneratedRegex(@"^(?<name>.*?)\s*(?:\[(?<id>[^\]\[]*)\])?\.csv$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex FileName();
 }

@@ -13,6 +13,11 @@ namespace TodoPlatform.Modules.Tasks.Domain.Imports;
 /// <param name="place">Before messages: which file of a backup; null for a single one.</param>
 internal sealed partial class TodoistRows(ImportBuilder document, string projectKey, string projectName, string? place)
 {
+    private const int LongestWords = 200;
+
+    /// <summary>Linear however often it begins and never ends, as a file is that somebody has made for that.</summary>
+    private static readonly Regex File = new(@"\[\[file (\{.*?\})\s*\]\]", RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant);
+
     private readonly Stack<(int Indent, string Key)> _parents = [];
     private readonly Dictionary<(string Text, string Zone), QuickAddResult?> _words = [];
     private string? _sectionKey;
@@ -208,7 +213,7 @@ internal sealed partial class TodoistRows(ImportBuilder document, string project
 
     private void Note(CsvRecord record, string content)
     {
-        var text = File().Replace(content, match => Attachment(record, match.Groups[1].Value));
+        var text = File.Replace(content, match => Attachment(record, match.Groups[1].Value));
         if (_latestTask is not null)
         {
             document.Comment(_latestTask, record.Line, text);
@@ -245,7 +250,7 @@ internal sealed partial class TodoistRows(ImportBuilder document, string project
     {
         if (!_words.TryGetValue((text, zone.Id), out var meaning))
         {
-            _words[(text, zone.Id)] = meaning = ImportMoments.Words(At().Replace(text.Trim(), " at $1"), document.Settings.Reading.In(zone));
+            _words[(text, zone.Id)] = meaning = text.Length > LongestWords ? null : ImportMoments.Words(At().Replace(text.Trim(), " at $1"), document.Settings.Reading.In(zone));
         }
 
         return meaning;
@@ -253,9 +258,6 @@ internal sealed partial class TodoistRows(ImportBuilder document, string project
 
     [GeneratedRegex(@"(?<=^|\s)@([^\s@]+)(?=\s|$)")]
     private static partial Regex Label();
-
-    [GeneratedRegex(@"\[\[file (\{.*?\})\s*\]\]", RegexOptions.Singleline)]
-    private static partial Regex File();
 
     [GeneratedRegex(@"\s*@\s*([0-9])")]
     private static partial Regex At();
