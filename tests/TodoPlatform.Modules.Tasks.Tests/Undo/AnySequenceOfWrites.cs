@@ -216,6 +216,12 @@ internal static class RandomWrites
             return (post, "/projects", new JsonObject { ["name"] = "p" });
         }
 
+        // Nothing may be possible any more in a project that is archived or deleted.
+        if (count == 0 && random.Next(3) == 0)
+        {
+            return (post, $"/projects/{project}/{(random.Next(2) == 0 ? "unarchive" : "restore")}", null);
+        }
+
         if (count == 0 || (count < 3 && random.Next(8) == 0))
         {
             return (post, "/tasks", new JsonObject

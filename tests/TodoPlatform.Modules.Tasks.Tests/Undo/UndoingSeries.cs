@@ -213,6 +213,25 @@ public sealed class UndoingSeries(RelayedSandbox sandbox) : IClassFixture<Relaye
     }
 
     [Fact]
+    public async Task A_resumption_by_an_earlier_occurrence_is_undone_with_the_latest_one_that_it_opened()
+    {
+        var (user, second, _) = await SecondAsync();
+        await user.PostAsync($"/tasks/{IdOf(second)}/pause");
+        await sandbox.DrainAsync();
+        var paused = await ReadAsync(sandbox, user);
+        var occurrence = await sandbox.QuerySingleAsync<Guid>("SELECT predecessor_id FROM tasks.tasks WHERE id = $1", IdOf(second));
+        await user.PostAsync($"/tasks/{occurrence}/resume");
+        var token = TokenOf(user);
+        await NextAsync(user, second, "2026-11-30");
+        await sandbox.DrainAsync();
+
+        await UndoAsync(user, token);
+        await sandbox.DrainAsync();
+
+        Assert.Equal(paused, await ReadAsync(sandbox, user));
+    }
+
+    [Fact]
     public async Task A_subtask_made_by_hand_keeps_a_completion_from_being_undone_although_its_edit_was_undone()
     {
         var (user, task, _) = await SecondAsync();

@@ -19,7 +19,7 @@ internal enum UndoKind
     /// <summary>It was different before.</summary>
     Changed,
 
-    /// <summary>It was as it is, but what follows of the write will change it: the series of an occurrence that was closed or deleted, the subtasks that a resumption opens again.</summary>
+    /// <summary>It was as it is, but what follows of the write will change it: the series of an occurrence that was closed or deleted, what a resumption opens again.</summary>
     Seen,
 
     /// <summary>It was there before, and its row is gone.</summary>

@@ -98,7 +98,7 @@ internal sealed class OpenNextOccurrenceWhenOccurrencePlanned(TasksDbContext db,
     {
         var pausedAt = predecessor.CompletedAt;
         var parts = (await PartsAsync(predecessor, cancellationToken)).Where(part => part.ClosedAs == TaskClosure.Cancelled && part.CompletedAt == pausedAt).ToList();
-        await db.SeeResumedAsync(series, parts, cancellationToken);
+        await db.SeeResumedAsync(series, [.. parts, predecessor], cancellationToken);
         foreach (var part in parts)
         {
             part.Reopen(zone, now);

@@ -85,22 +85,17 @@ internal static class UndoCapture
             """, cancellationToken);
     }
 
-    /// <summary>Makes what a resumption opens again below an occurrence a part of that write, so that it is closed again with it. Before it is opened; the caller saves.</summary>
-    public static async Task SeeResumedAsync(this TasksDbContext db, Series series, IReadOnlyCollection<TaskItem> parts, CancellationToken cancellationToken)
+    /// <summary>Makes what a resumption opens again (the latest occurrence, by whichever it was resumed, and what is below it) a part of that write, so that it is closed again with it. Before it is opened; the caller saves.</summary>
+    public static async Task SeeResumedAsync(this TasksDbContext db, Series series, IReadOnlyCollection<TaskItem> opened, CancellationToken cancellationToken)
     {
-        if (parts.Count == 0)
-        {
-            return;
-        }
-
         var writes = await db.Database.SqlQuery<Resumption>($"""
             SELECT undo_id AS "Token", created_at AS "BeganAt", (SELECT max(l.ordinal) FROM tasks.undo_changes l WHERE l.undo_id = c.undo_id) AS "LastOrdinal" FROM tasks.undo_changes c
             WHERE resource_id = {series.Id} AND resource = 'series' AND kind = 'changed' AND version_after = {series.Version} AND undone_by IS NULL AND before->>'Paused' = 'true'
             """).ToListAsync(cancellationToken);
         foreach (var write in writes)
         {
-            db.AddRange(parts.Select((part, i) => UndoChange.Of(
-                new UndoableWrite(write.Token, write.BeganAt), ResourceOf(part), part, UndoKind.Seen, part.Version, Write(db.Entry(part), _ => true), ordinal: write.LastOrdinal + 1 + i)));
+            db.AddRange(opened.Select((task, i) => UndoChange.Of(
+                new UndoableWrite(write.Token, write.BeganAt), ResourceOf(task), task, UndoKind.Seen, task.Version, Write(db.Entry(task), _ => true), ordinal: write.LastOrdinal + 1 + i)));
         }
     }
 
