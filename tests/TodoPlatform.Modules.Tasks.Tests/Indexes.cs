@@ -58,7 +58,7 @@ public sealed class Indexes(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
             var (below, all) = (await ScansAsync("idx_scan", "tasks_by_parent"), await ScansAsync("seq_tup_read", "tasks"));
             await write();
             await Eventually.TrueAsync(async () => await ScansAsync("idx_scan", "tasks_by_parent") > below, "what the write has read is counted");
-            Assert.True(await ScansAsync("seq_tup_read", "tasks") - all < 20_000, $"{name} read all tasks.");
+            Assert.True(await ScansAsync("seq_tup_read", "tasks") - all < 20_000, $"{name}, or a write before it, read all tasks.");
         }
 
         Task<long> ScansAsync(string column, string name) => sandbox.QuerySingleAsync<long>(
