@@ -24,12 +24,7 @@ public sealed class Indexes(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
     {
         var user = await sandbox.UserAsync();
         var task = await CreateAsync(user, new { title = "x", labels = new[] { "rare" } });
-        await sandbox.ExecuteAsync("""
-            INSERT INTO tasks.tasks (id, user_id, project_id, title, priority, labels, label_keys, due_sort, reminders, status, rank, time_zone, tzdb_version, created_at, updated_at, version)
-            SELECT gen_random_uuid(), user_id, project_id, 'y', 2, ARRAY['l' || n % 50], ARRAY['l' || n % 50], '9999-12-31', '[]', 'open', rank, 'UTC', '2026f', now(), now(), 1
-            FROM tasks.tasks, generate_series(1, 20000) n WHERE id = $1
-            """, IdOf(task));
-        await sandbox.ExecuteAsync("VACUUM ANALYZE tasks.tasks");
+        await AddManyAsync(IdOf(task));
         Task<long> LooksAsync() => sandbox.QuerySingleAsync<long>("SELECT idx_scan FROM pg_stat_user_indexes WHERE indexrelname = 'tasks_by_label'");
         var before = await LooksAsync();
 
@@ -107,5 +102,48 @@ public sealed class Indexes(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
         Assert.Equal(["0", "1", "2", "3", "4"], (await TitlesAsync(user, "?filter=%40label*")).Order());
         Assert.Equal(["3"], await TitlesAsync(user, "?filter=%40label%5C%203*"));
         Assert.Equal(["other"], await TitlesAsync(user, "?filter=!%40label*"));
+    }
+
+    [Fact]
+    public async Task A_task_is_written_without_reading_all_others()
+    {
+        var user = await sandbox.UserAsync();
+        var project = IdOf(await CreateProjectAsync(user));
+        var (task, other) = (IdOf(await CreateAsync(user, new { title = "x" })), IdOf(await CreateAsync(user, new { title = "y" })));
+        await AddManyAsync(task);
+        Dictionary<string, Func<Task>> writes = new()
+        {
+            ["complete"] = () => user.PostAsync($"/tasks/{task}/complete"),
+            ["reopen and move"] = async () =>
+            {
+                await user.PostAsync($"/tasks/{task}/reopen");
+                await user.PostAsync($"/tasks/{task}/move", new { projectId = project });
+            },
+            ["batch"] = () => user.PostAsync("/tasks/batch", new { commands = new object[] { new { command = "update", id = task, body = new { title = "z" } }, new { command = "complete", id = other } } }),
+            ["delete"] = () => user.DeleteAsync($"/tasks/{task}"),
+            ["restore"] = () => user.PostAsync($"/tasks/{task}/restore"),
+        };
+
+        foreach (var (name, write) in writes)
+        {
+            var (below, all) = (await ScansAsync("idx_scan", "tasks_by_parent"), await ScansAsync("seq_tup_read", "tasks"));
+            await write();
+            await Eventually.TrueAsync(async () => await ScansAsync("idx_scan", "tasks_by_parent") > below, "what the write has read is counted");
+            Assert.True(await ScansAsync("seq_tup_read", "tasks") - all < 20_000, $"{name}, or a write before it, read all tasks.");
+        }
+
+        Task<long> ScansAsync(string column, string name) => sandbox.QuerySingleAsync<long>(
+            $"SELECT {column} FROM {(column == "idx_scan" ? "pg_stat_user_indexes WHERE indexrelname" : "pg_stat_user_tables WHERE schemaname = 'tasks' AND relname")} = $1", name);
+    }
+
+    /// <summary>Other tasks like this one, with other labels.</summary>
+    private async Task AddManyAsync(Guid task)
+    {
+        await sandbox.ExecuteAsync("""
+            INSERT INTO tasks.tasks (id, user_id, project_id, title, priority, labels, label_keys, due_sort, reminders, status, rank, time_zone, tzdb_version, created_at, updated_at, version)
+            SELECT gen_random_uuid(), user_id, project_id, 'y', 2, ARRAY['l' || n % 50], ARRAY['l' || n % 50], '9999-12-31', '[]', 'open', rank, 'UTC', '2026f', now(), now(), 1
+            FROM tasks.tasks, generate_series(1, 20000) n WHERE id = $1
+            """, task);
+        await sandbox.ExecuteAsync("VACUUM ANALYZE tasks.tasks");
     }
 }

@@ -103,7 +103,7 @@ internal sealed partial class ImportLots(TasksDbContext db, ModuleUnitOfWork<Tas
         ];
         foreach (var project in await db.Projects.FromSql($"""
             SELECT * FROM tasks.projects
-            WHERE deleted_at IS NULL AND (id = ANY ({projects}) OR id IN (SELECT project_id FROM tasks.sections WHERE id = ANY ({sections})) OR id IN (SELECT project_id FROM tasks.tasks WHERE id = ANY ({parents})))
+            WHERE deleted_at IS NULL AND id = ANY ({projects} || ARRAY(SELECT project_id FROM tasks.sections WHERE id = ANY ({sections})) || ARRAY(SELECT project_id FROM tasks.tasks WHERE id = ANY ({parents})))
             ORDER BY id FOR SHARE
             """).AsNoTracking().ToListAsync(cancellationToken))
         {
@@ -117,7 +117,7 @@ internal sealed partial class ImportLots(TasksDbContext db, ModuleUnitOfWork<Tas
 
         Guid[] series = [.. Ids(ImportKind.Series, tasks.Select(step => step.Task.Occurrence?.SeriesKey).Concat(steps.OfType<ImportStep.OfClosing>().Select(step => step.Task.Occurrence!.SeriesKey)))];
         foreach (var one in await db.Series.FromSql($"""
-            SELECT * FROM tasks.series WHERE id = ANY ({series}) OR id IN (SELECT series_id FROM tasks.tasks WHERE id = ANY ({commented})) ORDER BY id FOR SHARE
+            SELECT * FROM tasks.series WHERE id = ANY ({series} || ARRAY(SELECT series_id FROM tasks.tasks WHERE id = ANY ({commented}))) ORDER BY id FOR SHARE
             """).AsNoTracking().ToListAsync(cancellationToken))
         {
             _series[one.Id] = one;

@@ -92,7 +92,7 @@ internal sealed class ImportUndo(TasksDbContext db, ModuleUnitOfWork<TasksDbCont
         var ids = IdsOf(items, "task");
         Guid[] seriesItems = IdsOf(items, "series");
         var series = await db.Series.FromSql($"""
-            SELECT * FROM tasks.series WHERE id = ANY ({seriesItems}) OR id IN (SELECT series_id FROM tasks.tasks WHERE id = ANY ({ids})) ORDER BY id FOR UPDATE
+            SELECT * FROM tasks.series WHERE id = ANY ({seriesItems} || ARRAY(SELECT series_id FROM tasks.tasks WHERE id = ANY ({ids}))) ORDER BY id FOR UPDATE
             """).ToDictionaryAsync(one => one.Id, cancellationToken);
         var tasks = await db.Tasks.FromSql($"SELECT * FROM tasks.tasks WHERE id = ANY ({ids}) ORDER BY id FOR UPDATE").ToDictionaryAsync(task => task.Id, cancellationToken);
         Guid[] seriesIds = [.. series.Keys];

@@ -14,6 +14,7 @@ internal sealed record LockedTree(TaskItem Task, Series? Series, IReadOnlyList<L
 /// <summary>
 /// Loads rows to be written. Everywhere in the same order, so that two writes never wait for each other: first series, then
 /// tasks, each by id. The lock is the one of an UPDATE: rows that refer to these can be inserted meanwhile.
+/// Ids are gathered into arrays: for "this id or one of a subquery" PostgreSQL reads the whole table.
 /// </summary>
 internal static class LockedTasks
 {
@@ -59,21 +60,21 @@ internal static class LockedTasks
         async () =>
         {
             var series = await db.Series.FromSql($"""
-                SELECT * FROM tasks.series WHERE id IN (
+                SELECT * FROM tasks.series WHERE id = ANY (ARRAY(
                     WITH RECURSIVE tree (id, series_id) AS (
                         SELECT id, series_id FROM tasks.tasks WHERE id = {id}
                         UNION
                         SELECT t.id, t.series_id FROM tasks.tasks t JOIN tree ON t.parent_id = tree.id WHERE t.deleted_at IS NULL OR t.deleted_with = {deletedWith})
-                    SELECT series_id FROM tree)
+                    SELECT series_id FROM tree))
                 ORDER BY id FOR NO KEY UPDATE
                 """).ToDictionaryAsync(s => s.Id, cancellationToken);
             var tasks = await db.Tasks.FromSql($"""
-                SELECT * FROM tasks.tasks WHERE id = ANY ({besides}) OR id IN (
+                SELECT * FROM tasks.tasks WHERE id = ANY ({besides} || ARRAY(
                     WITH RECURSIVE tree (id) AS (
                         SELECT id FROM tasks.tasks WHERE id = {id}
                         UNION
                         SELECT t.id FROM tasks.tasks t JOIN tree ON t.parent_id = tree.id WHERE t.deleted_at IS NULL OR t.deleted_with = {deletedWith})
-                    SELECT id FROM tree)
+                    SELECT id FROM tree))
                 ORDER BY id FOR NO KEY UPDATE
                 """).ToListAsync(cancellationToken);
             if (tasks.Find(t => t.Id == id) is not { } task)
@@ -116,12 +117,12 @@ internal static class LockedTasks
         await db.TakeStructureAsync(userId, cancellationToken);
         await db.Database.ExecuteSqlAsync($"""
             SELECT FROM tasks.projects
-            WHERE user_id = {userId} AND (id = ANY ({ids}) OR id IN (SELECT project_id FROM tasks.sections WHERE id = ANY ({ids})) OR id IN (SELECT project_id FROM tasks.tasks WHERE id = ANY ({ids})))
+            WHERE user_id = {userId} AND id = ANY ({ids} || ARRAY(SELECT project_id FROM tasks.sections WHERE id = ANY ({ids})) || ARRAY(SELECT project_id FROM tasks.tasks WHERE id = ANY ({ids})))
             ORDER BY id FOR SHARE
             """, cancellationToken);
         await db.Database.ExecuteSqlAsync($"""
             SELECT FROM tasks.sections
-            WHERE user_id = {userId} AND (id = ANY ({ids}) OR id IN (SELECT section_id FROM tasks.tasks WHERE id = ANY ({ids})))
+            WHERE user_id = {userId} AND id = ANY ({ids} || ARRAY(SELECT section_id FROM tasks.tasks WHERE id = ANY ({ids})))
             ORDER BY id FOR SHARE
             """, cancellationToken);
         await db.Database.ExecuteSqlAsync($"""
@@ -137,7 +138,7 @@ internal static class LockedTasks
             SELECT FROM tasks.tasks WHERE id IN (
                 WITH RECURSIVE tree (id, series_id) AS (
                     SELECT id, series_id FROM tasks.tasks
-                    WHERE user_id = {userId} AND (id = ANY ({ids}) OR id IN (SELECT s.latest_task_id FROM tasks.tasks t JOIN tasks.series s ON s.id = t.series_id WHERE t.user_id = {userId} AND t.id = ANY ({ids})))
+                    WHERE user_id = {userId} AND id = ANY ({ids} || ARRAY(SELECT s.latest_task_id FROM tasks.tasks t JOIN tasks.series s ON s.id = t.series_id WHERE t.user_id = {userId} AND t.id = ANY ({ids})))
                     UNION
                     SELECT t.id, t.series_id FROM tasks.tasks t JOIN tree ON t.parent_id = tree.id)
                 SELECT id FROM tree)

@@ -23,11 +23,12 @@ internal sealed record NewPlace(DateTimeZone Zone, TaskPlace Place);
 internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProvider time, Announcements announcements)
 {
     private const string UserSql = """
-        SELECT p.time_zone, p.deleted_at IS NOT NULL,
-               (SELECT i.id FROM tasks.projects i WHERE i.user_id = $1 AND i.is_inbox),
-               $2 IS NOT NULL AND (EXISTS (SELECT FROM tasks.tasks t WHERE t.id = $2) OR EXISTS (SELECT FROM tasks.projects j WHERE j.id = $2) OR EXISTS (SELECT FROM tasks.sections s WHERE s.id = $2))
+        SELECT p.time_zone, p.deleted_at IS NOT NULL, (SELECT i.id FROM tasks.projects i WHERE i.user_id = $1 AND i.is_inbox)
         FROM (SELECT) one LEFT JOIN tasks.profiles p ON p.user_id = $1
         """;
+
+    // By itself: with a parameter that is null as a rule, PostgreSQL would plan the statement above anew for each write.
+    private const string TakenSql = "SELECT EXISTS (SELECT FROM tasks.tasks WHERE id = $1) OR EXISTS (SELECT FROM tasks.projects WHERE id = $1) OR EXISTS (SELECT FROM tasks.sections WHERE id = $1)";
 
     private const string ProjectSql = "SELECT is_archived FROM tasks.projects WHERE id = $1 AND user_id = $2 AND deleted_at IS NULL FOR SHARE";
 
@@ -116,9 +117,10 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
         {
             // Two requests that bring the same id at the same moment: the second waits here, and then sees the first one's row.
             Add(batch, "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", id.ToString());
+            Add(batch, TakenSql, id);
         }
 
-        Add(batch, UserSql, user.Id, newId);
+        Add(batch, UserSql, user.Id);
         var stands = sectionId is not null || parentId is not null;
         if (stands)
         {
@@ -142,15 +144,11 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
 
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        if (newId is not null)
-        {
-            await reader.NextResultAsync(cancellationToken);
-        }
-
+        var isTaken = newId is not null && await IsTakenAsync(reader, cancellationToken);
         await reader.ReadAsync(cancellationToken);
         var zone = ZoneOf(reader.IsDBNull(0) ? null : reader.GetString(0));
         Guid? inbox = reader.IsDBNull(2) ? null : reader.GetGuid(2);
-        var refusal = reader.GetBoolean(1) ? TaskErrors.UserGone : reader.GetBoolean(3) ? TaskErrors.IdTaken(newId!.Value) : null;
+        var refusal = reader.GetBoolean(1) ? TaskErrors.UserGone : isTaken ? TaskErrors.IdTaken(newId!.Value) : null;
         if (stands)
         {
             await reader.NextResultAsync(cancellationToken);
@@ -174,6 +172,16 @@ internal sealed class Surroundings(TasksDbContext db, CurrentUser user, TimeProv
         }
 
         return (zone, inbox, place, refusal);
+    }
+
+    /// <summary>From the result of the lock to that of the user.</summary>
+    private static async Task<bool> IsTakenAsync(DbDataReader reader, CancellationToken cancellationToken)
+    {
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var isTaken = reader.GetBoolean(0);
+        await reader.NextResultAsync(cancellationToken);
+        return isTaken;
     }
 
     private static async Task<Error?> ProjectErrorAsync(DbDataReader reader, Guid projectId, CancellationToken cancellationToken)
