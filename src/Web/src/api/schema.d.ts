@@ -808,7 +808,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The open tasks, due soonest first, or those that the filters name */
+        /** The open tasks, due soonest first, or those that the filters name; without those of projects in the archive unless archived=true|all */
         get: operations["ListTasks"];
         put?: never;
         /** Add a task, to the Inbox unless a project, section or parent is named */
@@ -7882,6 +7882,7 @@ export interface operations {
     ListTasks: {
         parameters: {
             query?: {
+                archived?: string;
                 cursor?: string;
                 due?: string;
                 filter?: string;
