@@ -123,6 +123,10 @@ public sealed class ConcurrentWriters(Sandbox sandbox) : IClassFixture<Sandbox>
                 await SendAsync("create project", HttpMethod.Post, "/projects", new { name = "project" }, "projects");
             }
 
+            // Drawn so seldom that a run may find nothing to do it with.
+            await SendAsync("create filter", HttpMethod.Post, "/filters", new { name = "filter", query = "@l1 & today" }, "filters");
+            await SendAsync("edit filter", HttpMethod.Patch, $"/filters/{AnyOf("filters", random)}", new { name = "edited filter" });
+
             for (var i = 0; i < count; i++)
             {
                 await OneAsync(random, i);
@@ -168,7 +172,7 @@ public sealed class ConcurrentWriters(Sandbox sandbox) : IClassFixture<Sandbox>
                 33 => random.Next(3) == 0 ? SendAsync("delete label", HttpMethod.Delete, $"/labels?name=l{random.Next(4)}") : SendAsync("edit label", HttpMethod.Patch, $"/labels?name=l{random.Next(4)}", new { name = $"l{random.Next(4)}", color = random.Next(2) == 0 ? "red" : "blue" }),
                 34 => random.Next(3) switch
                 {
-                    0 => SendAsync("create filter", HttpMethod.Post, "/filters", new { name = $"filter {i}", query = "today" }, "filters"),
+                    0 => SendAsync("create filter", HttpMethod.Post, "/filters", new { name = $"filter {i}", query = "today & @l1" }, "filters"),
                     1 => SendAsync("edit filter", HttpMethod.Patch, $"/filters/{filter}", new { name = $"filter {i}", afterId = (Guid?)null }),
                     _ => SendAsync("delete filter", HttpMethod.Delete, $"/filters/{filter}"),
                 },
@@ -180,8 +184,11 @@ public sealed class ConcurrentWriters(Sandbox sandbox) : IClassFixture<Sandbox>
                 },
             };
 
-            Guid Any(string kind) => _ids.TryGetValue(kind, out var ids) && ids.ToArray() is { Length: > 0 } known ? known[^random.Next(1, Math.Min(known.Length, 12) + 1)] : Guid.CreateVersion7();
+            Guid Any(string kind) => AnyOf(kind, random);
         }
+
+        private Guid AnyOf(string kind, Random random) =>
+            _ids.TryGetValue(kind, out var ids) && ids.ToArray() is { Length: > 0 } known ? known[^random.Next(1, Math.Min(known.Length, 12) + 1)] : Guid.CreateVersion7();
 
         private async Task SendAsync(string kind, HttpMethod method, string path, object? body = null, string? makes = null)
         {
