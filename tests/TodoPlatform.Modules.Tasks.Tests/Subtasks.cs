@@ -66,6 +66,39 @@ public sealed class Subtasks(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
         Assert.NotEqual("open", (string)(await user.GetAsync($"/tasks/{meanwhile}"))!["status"]!);
     }
 
+    [Fact]
+    public async Task Who_waits_for_a_series_that_was_put_below_meanwhile_keeps_nobody_waiting()
+    {
+        var user = await sandbox.UserAsync();
+        var parent = IdOf(await CreateAsync(user, new { title = "parent" }));
+        var part = await CreateWeeklyAsync(user);
+        await using var mover = await BeginAsync();
+        await using var other = await BeginAsync();
+        await RunAsync(mover.Connection!, $"SELECT FROM tasks.tasks WHERE id = '{parent}' FOR NO KEY UPDATE");
+        await RunAsync(mover.Connection!, $"UPDATE tasks.tasks SET parent_id = '{parent}', project_id = (SELECT project_id FROM tasks.tasks WHERE id = '{parent}') WHERE id = '{IdOf(part)}'");
+        await RunAsync(other.Connection!, $"SELECT FROM tasks.series WHERE id = '{SeriesIdOf(part)}' FOR NO KEY UPDATE");
+
+        var closing = user.Http.PostAsync($"/api/v1/tasks/{parent}/complete", null, TestContext.Current.CancellationToken);
+        await Eventually.TrueAsync(() => WaitsForAsync("tasks.tasks"), "the completion waits for the one who moves");
+        await mover.CommitAsync(TestContext.Current.CancellationToken);
+        await Eventually.TrueAsync(() => WaitsForAsync("tasks.series"), "then for the series");
+        await RunAsync(other.Connection!, $"SELECT FROM tasks.tasks WHERE id = '{parent}' FOR NO KEY UPDATE NOWAIT");
+        await other.CommitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, (await closing).StatusCode);
+        Assert.NotEqual("open", (string)(await user.GetAsync($"/tasks/{IdOf(part)}"))!["status"]!);
+
+        async Task<NpgsqlTransaction> BeginAsync()
+        {
+            var connection = new NpgsqlConnection(sandbox.Host.ConnectionString + ";Pooling=false");
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            return await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        }
+
+        async Task<bool> WaitsForAsync(string table) => await sandbox.QuerySingleAsync<long>(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%SELECT * FROM ' || $1 || ' %FOR NO KEY UPDATE%'", table) > 0;
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

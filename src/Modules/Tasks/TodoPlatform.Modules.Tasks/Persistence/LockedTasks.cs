@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using TodoPlatform.Modules.Tasks.Domain;
 
 namespace TodoPlatform.Modules.Tasks.Persistence;
@@ -33,21 +34,6 @@ internal static class LockedTasks
     /// <summary>The user's task, deleted ones included, with all that is below it; null when there is none.</summary>
     public static Task<LockedTree?> LockTreeAsync(this TasksDbContext db, Guid id, CancellationToken cancellationToken) => db.LockTreeAsync(id, [], null, cancellationToken);
 
-    /// <summary>The user's task, deleted ones included, with all that is below it, and other tasks beside it, without their series; null when there is none.</summary>
-    /// <param name="deletedWith">Of a task in the trash: with what was deleted with it.</param>
-    public static async Task<LockedTree?> LockTreeAsync(this TasksDbContext db, Guid id, Guid[] besides, Guid? deletedWith, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            // A look after the lock sees what was put below while the first one waited for the lock.
-            var tree = await db.LockSeenTreeAsync(id, besides, deletedWith, cancellationToken);
-            if (tree is null || await db.CountTreeAsync(id, deletedWith, cancellationToken) == tree.Below.Count + 1)
-            {
-                return tree;
-            }
-        }
-    }
-
     private static Task<int> CountTreeAsync(this TasksDbContext db, Guid id, Guid? deletedWith, CancellationToken cancellationToken) => db.Database.SqlQuery<int>($"""
         WITH RECURSIVE tree (id) AS (
             SELECT {id}
@@ -56,7 +42,9 @@ internal static class LockedTasks
         SELECT count(*)::int AS "Value" FROM tree
         """).SingleAsync(cancellationToken);
 
-    private static Task<LockedTree?> LockSeenTreeAsync(this TasksDbContext db, Guid id, Guid[] besides, Guid? deletedWith, CancellationToken cancellationToken) => db.LockAsync<LockedTree>(
+    /// <summary>The user's task, deleted ones included, with all that is below it, and other tasks beside it, without their series; null when there is none.</summary>
+    /// <param name="deletedWith">Of a task in the trash: with what was deleted with it.</param>
+    public static Task<LockedTree?> LockTreeAsync(this TasksDbContext db, Guid id, Guid[] besides, Guid? deletedWith, CancellationToken cancellationToken) => db.LockAsync<LockedTree>(
         async () =>
         {
             var series = await db.Series.FromSql($"""
@@ -82,8 +70,10 @@ internal static class LockedTasks
                 return (true, null);
             }
 
-            var isWhole = tasks.TrueForAll(t => t.SeriesId is null || besides.Contains(t.Id) || series.ContainsKey(t.SeriesId.Value));
-            return (isWhole, new LockedTree(task, SeriesOf(task), [.. Below(id, tasks).Select(t => new LockedTask(t, SeriesOf(t)))], [.. tasks.Where(t => besides.Contains(t.Id))]));
+            var below = Below(id, tasks);
+            // Another look, after the locks: it sees what was put below while these waited for them.
+            var isWhole = tasks.TrueForAll(t => t.SeriesId is null || besides.Contains(t.Id) || series.ContainsKey(t.SeriesId.Value)) && await db.CountTreeAsync(id, deletedWith, cancellationToken) == below.Count + 1;
+            return (isWhole, new LockedTree(task, SeriesOf(task), [.. below.Select(t => new LockedTask(t, SeriesOf(t)))], [.. tasks.Where(t => besides.Contains(t.Id))]));
 
             Series? SeriesOf(TaskItem item) => item.SeriesId is { } seriesId ? series.GetValueOrDefault(seriesId) : null;
         },
@@ -159,7 +149,7 @@ internal static class LockedTasks
         db.Tasks.FromSql($"SELECT * FROM tasks.tasks WHERE series_id = {seriesId} AND status = 'open' AND deleted_at IS NULL FOR NO KEY UPDATE").SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>
-    /// Looks until the rows belong together. A task may join or leave a series between the two looks; its row is ours by then,
+    /// Looks until the rows belong together. A task may join or leave a series, or be put below another one, between the two looks; its row is ours by then,
     /// and asking for the series now would be the wrong order, in which two writers wait for each other: so let go of it first.
     /// </summary>
     private static async Task<T?> LockAsync<T>(this TasksDbContext db, Func<Task<(bool IsWhole, T? Rows)>> look, CancellationToken cancellationToken)
@@ -168,6 +158,7 @@ internal static class LockedTasks
         var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("Rows are locked in a transaction.");
         while (true)
         {
+            var known = Rows(db).Select(entry => entry.Entity).ToHashSet(ReferenceEqualityComparer.Instance);
             await transaction.CreateSavepointAsync(BeforeLocks, cancellationToken);
             var (isWhole, rows) = await look();
             if (isWhole)
@@ -176,10 +167,13 @@ internal static class LockedTasks
             }
 
             await transaction.RollbackToSavepointAsync(BeforeLocks, cancellationToken);
-            foreach (var stale in db.ChangeTracker.Entries().Where(entry => entry.Entity is TaskItem or Series && entry.State == EntityState.Unchanged).ToList())
+            // Only what this look brought: what was locked before still is, and its caller is about to write it.
+            foreach (var stale in Rows(db).Where(entry => entry.State == EntityState.Unchanged && !known.Contains(entry.Entity)).ToList())
             {
                 stale.State = EntityState.Detached;
             }
         }
+
+        static IEnumerable<EntityEntry> Rows(TasksDbContext db) => db.ChangeTracker.Entries().Where(entry => entry.Entity is TaskItem or Series);
     }
 }
