@@ -178,13 +178,7 @@ public sealed class UndoingSeries(RelayedSandbox sandbox) : IClassFixture<Relaye
 
         await InTurnAsync(user, tokens, states);
 
-        async Task DoneAsync<T>(Task<T> write)
-        {
-            await write;
-            tokens.Add(TokenOf(user));
-            await sandbox.DrainAsync();
-            states.Add(await ReadAsync(sandbox, user));
-        }
+        Task DoneAsync<T>(Task<T> write) => StepAsync(user, write, tokens, states);
     }
 
     [Fact]
@@ -203,13 +197,7 @@ public sealed class UndoingSeries(RelayedSandbox sandbox) : IClassFixture<Relaye
 
         await InTurnAsync(user, tokens, states);
 
-        async Task DoneAsync<T>(Task<T> write)
-        {
-            await write;
-            tokens.Add(TokenOf(user));
-            await sandbox.DrainAsync();
-            states.Add(await ReadAsync(sandbox, user));
-        }
+        Task DoneAsync<T>(Task<T> write) => StepAsync(user, write, tokens, states);
     }
 
     [Fact]
@@ -246,6 +234,15 @@ public sealed class UndoingSeries(RelayedSandbox sandbox) : IClassFixture<Relaye
         ProblemAssert.Is(await user.PostAsync($"/undo/{token}", null, HttpStatusCode.Conflict), "successor-touched");
 
         Assert.Equal("mine", (string?)(await user.GetAsync($"/tasks/{IdOf(part)}"))!["title"]);
+    }
+
+    /// <summary>Waits for a write and all that follows, and keeps its token and the state after it.</summary>
+    private async Task StepAsync<T>(TestUser user, Task<T> write, List<Guid> tokens, List<string> states)
+    {
+        await write;
+        tokens.Add(TokenOf(user));
+        await sandbox.DrainAsync();
+        states.Add(await ReadAsync(sandbox, user));
     }
 
     /// <summary>Undoes all, the latest first, and redoes all, twice.</summary>
