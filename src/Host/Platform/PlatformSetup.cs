@@ -54,6 +54,7 @@ internal static class PlatformSetup
         app.UseRequestSpans();
         app.UseProblems();
         app.UseResponseCompression();
+        app.UseBodyLimit();
         app.UseWebUi();
         app.UseTextGuard();
         app.UseCrossSiteGuard();

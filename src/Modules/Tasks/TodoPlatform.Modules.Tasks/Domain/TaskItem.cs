@@ -101,6 +101,14 @@ internal sealed class TaskItem : IRevertible, IRanked
 
     public long Version { get; private set; }
 
+    /// <summary>The version up to which nobody wrote it: it was made, and what follows by itself happened to it.</summary>
+    public long UntouchedVersion { get; private set; } = 1;
+
+    /// <summary>The closed task below which it was until the next occurrence took it over; null when it was put where it is.</summary>
+    public Guid? CarriedFrom { get; private set; }
+
+    public bool IsTouched => Version > UntouchedVersion;
+
     public LocalMoment? Start => StartDate is { } date ? new(date, StartTime, StartZone) : null;
 
     public LocalMoment? Due => DueDate is { } date ? new(date, DueTime, DueZone) : null;
@@ -174,6 +182,7 @@ internal sealed class TaskItem : IRevertible, IRanked
             ProjectId = predecessor.ProjectId,
             SectionId = predecessor.SectionId,
             ParentId = predecessor.ParentId,
+            CarriedFrom = predecessor.CarriedFrom,
             Order = predecessor.Order,
             SeriesId = predecessor.SeriesId,
             OccurrenceDate = key.Date,
@@ -267,13 +276,30 @@ internal sealed class TaskItem : IRevertible, IRanked
     /// <summary>One comment less. Does not count as a write.</summary>
     public void DiscountComment() => CommentCount--;
 
-    /// <summary>Hangs below another task of the same list. Does not count as a write of its own.</summary>
-    public void MoveBelow(TaskItem parent) => ParentId = parent.Id;
+    /// <summary>A new one hangs below the occurrence that followed the task above. Does not count as a write of its own.</summary>
+    public void MoveBelow(TaskItem parent) => (CarriedFrom, ParentId) = (ParentId, parent.Id);
 
     public void MoveTo(TaskPlace place, string order, DateTimeOffset now)
     {
-        (ProjectId, SectionId, ParentId, Order) = (place.ProjectId, place.SectionId, place.ParentId, order);
+        Take(place);
+        Order = order;
         Touch(now);
+    }
+
+    /// <summary>The occurrence that followed the task above takes it over.</summary>
+    public void CarryTo(TaskPlace place, DateTimeOffset now)
+    {
+        var from = ParentId;
+        Take(place);
+        CarriedFrom = from;
+        TouchByItself(now);
+    }
+
+    /// <summary>That occurrence is withdrawn: it is again where it was.</summary>
+    public void CarryBack(TaskPlace place, DateTimeOffset now)
+    {
+        Take(place);
+        TouchByItself(now);
     }
 
     public void Rerank(string order) => Order = order;
@@ -285,11 +311,15 @@ internal sealed class TaskItem : IRevertible, IRanked
         Touch(now);
     }
 
+    /// <summary>In the trash it stays there when what took it along comes back. Does not count as a write.</summary>
+    /// <param name="with">See <see cref="DeletedWith"/>.</param>
+    public void StayDeleted(Guid with) => DeletedWith = with;
+
     /// <summary>Back from the trash as it was, with its floating times in the user's present zone.</summary>
     public void Restore(TaskPlace place, DateTimeZone viewer, DateTimeOffset now)
     {
         (DeletedAt, DeletedWith) = (null, null);
-        (ProjectId, SectionId, ParentId) = (place.ProjectId, place.SectionId, place.ParentId);
+        Take(place);
         Resolve(viewer);
         Touch(now);
     }
@@ -298,7 +328,7 @@ internal sealed class TaskItem : IRevertible, IRanked
     public void Revert(TaskItem former, DateTimeZone viewer, DateTimeOffset now)
     {
         var isWrite = DeletedAt is null || former.DeletedAt is null;
-        (ProjectId, SectionId, ParentId, Order) = (former.ProjectId, former.SectionId, former.ParentId, former.Order);
+        (ProjectId, SectionId, ParentId, CarriedFrom, Order) = (former.ProjectId, former.SectionId, former.ParentId, former.CarriedFrom, former.Order);
         (SeriesId, OccurrenceDate, OccurrenceTime, OccurrenceNumber, OccurrenceUsed) =
             (former.SeriesId, former.OccurrenceDate, former.OccurrenceTime, former.OccurrenceNumber, former.OccurrenceUsed);
         (Status, ClosedAs, CompletedAt) = (former.Status, former.ClosedAs, former.CompletedAt);
@@ -329,7 +359,7 @@ internal sealed class TaskItem : IRevertible, IRanked
         }
 
         Resolve(viewer);
-        Touch(now);
+        TouchByItself(now);
         return true;
     }
 
@@ -337,6 +367,20 @@ internal sealed class TaskItem : IRevertible, IRanked
         Id, UserId, ProjectId, SectionId, ParentId, Title, Description, Priority, Labels, Start, Due, DueAt, StartAt, Deadline, DurationMinutes,
         series is not null && Key(series) is { } key ? new OccurrenceState(series.Id, key, OccurrenceNumber ?? 1, series.Generation) : null,
         Reminders, Status, ClosedAs, CompletedAt, Order, TimeZone, CreatedAt, UpdatedAt, Version);
+
+    /// <summary>What was taken over stays so as long as it hangs below the same task.</summary>
+    private void Take(TaskPlace place)
+    {
+        CarriedFrom = place.ParentId == ParentId ? CarriedFrom : null;
+        (ProjectId, SectionId, ParentId) = (place.ProjectId, place.SectionId, place.ParentId);
+    }
+
+    private void TouchByItself(DateTimeOffset now)
+    {
+        var wasTouched = IsTouched;
+        Touch(now);
+        UntouchedVersion = wasTouched ? UntouchedVersion : Version;
+    }
 
     private void Take(TaskContent content, DateTimeZone viewer)
     {

@@ -122,7 +122,7 @@ internal sealed class OpenNextOccurrenceWhenOccurrencePlanned(TasksDbContext db,
                 if (part.IsOpen)
                 {
                     var series = part.SeriesId is { } id ? await db.Series.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken) : null;
-                    part.MoveTo(level.To.PlaceBelow, part.Order, now);
+                    part.CarryTo(level.To.PlaceBelow, now);
                     announcements.Changed(new TaskMoved(part.ToState(series), now), part, series);
                 }
                 else if (part.SeriesId is null)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TodoPlatform.BuildingBlocks.Results;
+using TodoPlatform.Modules.Tasks.Contracts;
 using TodoPlatform.Modules.Tasks.Domain;
 using TodoPlatform.Modules.Tasks.Persistence.Undo;
 using TodoPlatform.Modules.Tasks.Resources;
@@ -9,7 +10,10 @@ namespace TodoPlatform.Modules.Tasks.Persistence;
 /// <summary>Takes back the occurrence that followed a closed one, because that one is open again.</summary>
 internal sealed class Successors(TasksDbContext db, Announcements announcements)
 {
-    /// <summary>Withdraws the latest occurrence of a locked series, for good; refuses when somebody has touched it or it follows another one.</summary>
+    /// <summary>
+    /// Withdraws the latest occurrence of a locked series, for good; refuses when somebody has touched it or it follows another one.
+    /// What it had taken over from the one before is no part of it, and goes back.
+    /// </summary>
     /// <param name="taskId">The occurrence that it must have followed.</param>
     /// <param name="known">Tasks that need not be untouched: the caller knows what was done to them.</param>
     /// <returns>The refusal, or null.</returns>
@@ -17,15 +21,22 @@ internal sealed class Successors(TasksDbContext db, Announcements announcements)
     {
         var tree = await db.LockTreeAsync(series.LatestTaskId, cancellationToken);
         var hidden = tree is null || known.Count == 0 ? [] : await HiddenPartsAsync(tree.Task.Id, cancellationToken);
-        if (tree is null || tree.Task.PredecessorId != taskId || !tree.Task.IsOpen || (tree.Task.Version > 1 && !known.Contains(tree.Task.Id)) || tree.Task.CommentCount > 0
-            || await LookAsync(tree, hidden, known, cancellationToken) is not { HasOtherParts: false } look)
+        var (parts, carried) = tree is null ? ([], []) : await DivideAsync(tree, cancellationToken);
+        if (tree is null || tree.Task.PredecessorId != taskId || !tree.Task.IsOpen || (tree.Task.IsTouched && !known.Contains(tree.Task.Id)) || tree.Task.CommentCount > 0
+            || await LookAsync(tree.Task, [.. parts, .. hidden], carried, known, cancellationToken) is not { HasOtherParts: false } look)
         {
             var latest = tree is null or { Task.DeletedAt: not null } ? null : TaskResource.Of(tree.Task, series);
             return TaskErrors.Closed("successor-touched", "A later occurrence is in use (in 'current'). Delete or complete that one, or leave this one closed.", latest, pending: false);
         }
 
+        foreach (var (part, from) in carried)
+        {
+            part.Task.CarryBack(from, now);
+            announcements.Changed(new TaskMoved(part.Task.ToState(part.Series), now), part.Task, part.Series);
+        }
+
         // Gone for good, because the same occurrence may come again.
-        var shown = tree.Below.Select(below => below.Task).Append(tree.Task).ToList();
+        var shown = parts.Append(tree.Task).ToList();
         foreach (var item in shown)
         {
             item.Delete(tree.Task.Id, now);
@@ -45,6 +56,34 @@ internal sealed class Successors(TasksDbContext db, Announcements announcements)
         return null;
     }
 
+    /// <summary>What is below an occurrence: its own parts, and those that it took over and that can go back, each with its place; what is below these stays there.</summary>
+    private async Task<(List<TaskItem> Parts, List<(LockedTask Part, TaskPlace From)> Carried)> DivideAsync(LockedTree tree, CancellationToken cancellationToken)
+    {
+        var origins = tree.Below.Select(below => below.Task.CarriedFrom).OfType<Guid>().Distinct().ToArray();
+        var places = origins.Length == 0 ? [] : await db.Tasks.FromSql($"SELECT * FROM tasks.tasks WHERE id = ANY ({origins}) AND deleted_at IS NULL ORDER BY id FOR SHARE").AsNoTracking()
+            .Where(origin => origin.ProjectId == tree.Task.ProjectId && origin.SectionId == tree.Task.SectionId).ToDictionaryAsync(origin => origin.Id, origin => origin.PlaceBelow, cancellationToken);
+        var (parts, carried, staying) = (new List<TaskItem>(), new List<(LockedTask, TaskPlace)>(), new HashSet<Guid>());
+        // From the top to the bottom.
+        foreach (var below in tree.Below)
+        {
+            if (staying.Contains(below.Task.ParentId!.Value))
+            {
+                staying.Add(below.Task.Id);
+            }
+            else if (below.Task.CarriedFrom is { } origin && places.TryGetValue(origin, out var place))
+            {
+                staying.Add(below.Task.Id);
+                carried.Add((below, place));
+            }
+            else
+            {
+                parts.Add(below.Task);
+            }
+        }
+
+        return (parts, carried);
+    }
+
     /// <summary>What was put below and deleted again, at any depth.</summary>
     private Task<List<TaskItem>> HiddenPartsAsync(Guid id, CancellationToken cancellationToken) => db.Tasks.FromSql($"""
         SELECT * FROM tasks.tasks WHERE deleted_at IS NOT NULL AND id IN (
@@ -56,12 +95,13 @@ internal sealed class Successors(TasksDbContext db, Announcements announcements)
     /// Whether anything below is not an untouched copy, made with the occurrence (added, edited, commented on, moved in, or deleted: that row still refers to its parent),
     /// and whether there are comments at all, which are deleted then.
     /// </summary>
-    private Task<Look> LookAsync(LockedTree tree, IReadOnlyList<TaskItem> hidden, IReadOnlySet<Guid> known, CancellationToken cancellationToken)
+    private Task<Look> LookAsync(TaskItem top, IReadOnlyList<TaskItem> parts, IReadOnlyList<(LockedTask Part, TaskPlace From)> carried, IReadOnlySet<Guid> known, CancellationToken cancellationToken)
     {
-        var parents = tree.Below.Select(below => below.Task.Id).Append(tree.Task.Id).Concat(hidden.Select(part => part.Id)).ToArray();
-        var (id, madeAt, others) = (tree.Task.Id, tree.Task.CreatedAt, known.ToArray());
+        var (parents, staying) = (parts.Select(part => part.Id).Append(top.Id).ToArray(), carried.Select(item => item.Part.Task.Id).ToArray());
+        var (id, madeAt, others) = (top.Id, top.CreatedAt, known.ToArray());
         return db.Tasks.Where(task => task.Id == id).Select(_ => new Look(
-            db.Tasks.Any(part => part.ParentId != null && parents.Contains(part.ParentId.Value) && (part.CommentCount > 0 || (!others.Contains(part.Id) && (part.Version > 1 || part.CreatedAt != madeAt)))),
+            db.Tasks.Any(part => part.ParentId != null && parents.Contains(part.ParentId.Value) && !staying.Contains(part.Id)
+                && (part.CommentCount > 0 || (!others.Contains(part.Id) && (part.Version > part.UntouchedVersion || part.CarriedFrom != null || part.CreatedAt != madeAt)))),
             db.Comments.Any(comment => parents.Contains(comment.TaskId)))).SingleAsync(cancellationToken);
     }
 

@@ -79,6 +79,7 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
             task.Ignore(t => t.IsOpen);
             task.Ignore(t => t.Place);
             task.Ignore(t => t.PlaceBelow);
+            task.Ignore(t => t.IsTouched);
         });
         modelBuilder.Entity<Series>(series =>
         {

@@ -70,6 +70,10 @@ internal sealed class RevertedTasks(TasksDbContext db, ModuleUnitOfWork<TasksDbC
             announcements.Gone(task, series, undo.Now);
             undo.Add(new RevertedResource("task", task.Id, task.Version, Gone: true));
         }
+        else
+        {
+            task?.StayDeleted(undo.By); // the write deleted it again, with something that comes back now
+        }
     }
 
     private void Revert(TaskItem task, TaskItem former, Series? series, Reversal undo)

@@ -124,13 +124,13 @@ internal static class UndoCapture
     /// The tasks of a tree, deleted ones included, whose every write was undone: they are as when they were made with the occurrence on top, or, deleted, were made since.
     /// </summary>
     public static async Task<IReadOnlyList<Guid>> AsAtFirstAsync(this TasksDbContext db, Guid taskId, CancellationToken cancellationToken) => await db.Database.SqlQuery<Guid>($"""
-        WITH RECURSIVE tree (id, version, is_there, is_first) AS (
-            SELECT id, version, deleted_at IS NULL, true FROM tasks.tasks WHERE id = {taskId}
-            UNION SELECT t.id, t.version, t.deleted_at IS NULL, t.created_at = (SELECT o.created_at FROM tasks.tasks o WHERE o.id = {taskId}) FROM tasks.tasks t JOIN tree ON t.parent_id = tree.id)
+        WITH RECURSIVE tree (id, version, untouched_version, is_there, is_first) AS (
+            SELECT id, version, untouched_version, deleted_at IS NULL, true FROM tasks.tasks WHERE id = {taskId}
+            UNION SELECT t.id, t.version, t.untouched_version, t.deleted_at IS NULL, t.created_at = (SELECT o.created_at FROM tasks.tasks o WHERE o.id = {taskId}) FROM tasks.tasks t JOIN tree ON t.parent_id = tree.id)
         SELECT id AS "Value" FROM tree
         WHERE (is_first OR NOT is_there) AND EXISTS (
             SELECT FROM tasks.undo_changes c
-            WHERE c.resource_id = tree.id AND c.resource = 'task' AND c.version_after = tree.version AND c.same_as = CASE WHEN tree.is_there THEN 1 ELSE 0 END)
+            WHERE c.resource_id = tree.id AND c.resource = 'task' AND c.version_after = tree.version AND CASE WHEN tree.is_there THEN c.same_as BETWEEN 1 AND tree.untouched_version ELSE c.same_as = 0 END)
         """).ToListAsync(cancellationToken);
 
     /// <summary>Removes one lot of what cannot be undone any more, of all users.</summary>
