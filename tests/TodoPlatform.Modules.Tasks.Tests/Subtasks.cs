@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Npgsql;
+using TodoPlatform.Modules.Recurrence.Contracts;
 using TodoPlatform.Testing;
 using Xunit;
 using static TodoPlatform.Modules.Tasks.Tests.TasksSandbox;
@@ -117,6 +118,64 @@ public sealed class Subtasks(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
         Assert.Equal(IdOf(nextParent), (Guid?)nextPart["parentId"]);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_the_next_occurrence_took_over_goes_back_when_the_one_before_is_reopened(bool parentFirst)
+    {
+        var user = await sandbox.UserAsync();
+        var parent = await CreateWeeklyAsync(user);
+        var part = await CreateAsync(user, new { title = "part", parentId = IdOf(parent), due = new { date = "2026-11-23" }, recurrence = new { rule = "FREQ=WEEKLY" } });
+        await CreateAsync(user, new { title = "part of the part", parentId = IdOf(part) });
+        await user.PostAsync($"/tasks/{IdOf(parent)}/complete");
+        var (ofParent, ofPart) = (await sandbox.PlanAsync(user, parent, "2026-11-30", "09:00"), await sandbox.PlanAsync(user, part, "2026-11-30", null));
+        await DeliverLaterAsync(parentFirst ? ofParent : ofPart);
+        await DeliverLaterAsync(parentFirst ? ofPart : ofParent);
+        var (nextParent, nextPart) = ((await OpenOccurrenceAsync(user, SeriesIdOf(parent)))!, (await OpenOccurrenceAsync(user, SeriesIdOf(part)))!);
+        await user.PatchAsync($"/tasks/{IdOf(nextPart)}?scope=this", new { title = "in use" });
+
+        await user.PostAsync($"/tasks/{IdOf(parent)}/reopen");
+
+        await user.GetAsync($"/tasks/{IdOf(nextParent)}", HttpStatusCode.NotFound);
+        nextPart = (await user.GetAsync($"/tasks/{IdOf(nextPart)}"))!;
+        Assert.Equal((IdOf(parent), "in use", "open"), ((Guid)nextPart["parentId"]!, (string)nextPart["title"]!, (string)nextPart["status"]!));
+        Assert.Equal(["part of the part"], await TitlesAsync(user, $"?parentId={IdOf(nextPart)}"));
+        await user.PostAsync($"/tasks/{IdOf(nextPart)}/complete");
+        await DeliverLaterAsync(await sandbox.PlanAsync(user, nextPart, "2026-12-07", null));
+        Assert.Equal(IdOf(parent), (Guid?)(await OpenOccurrenceAsync(user, SeriesIdOf(part)))!["parentId"]);
+    }
+
+    [Fact]
+    public async Task What_stays_open_goes_on_with_the_next_occurrence_and_back_when_the_one_before_is_reopened()
+    {
+        var user = await sandbox.UserAsync();
+        var parent = await CreateWeeklyAsync(user);
+        var part = await CreateAsync(user, new { title = "part", parentId = IdOf(parent) });
+        await user.PostAsync($"/tasks/{IdOf(parent)}/complete", new { subtasks = "carry" });
+        await DeliverLaterAsync(await sandbox.PlanAsync(user, parent, "2026-11-30", "09:00"));
+        await CreateAsync(user, new { title = "below", parentId = IdOf(part) });
+
+        await user.PostAsync($"/tasks/{IdOf(parent)}/reopen");
+
+        Assert.Equal(["part"], await TitlesAsync(user, $"?parentId={IdOf(parent)}"));
+        Assert.Equal(["below"], await TitlesAsync(user, $"?parentId={IdOf(part)}"));
+    }
+
+    [Fact]
+    public async Task What_was_put_below_the_next_occurrence_by_hand_keeps_it()
+    {
+        var user = await sandbox.UserAsync();
+        var parent = await CreateWeeklyAsync(user);
+        var part = await CreateAsync(user, new { title = "part", parentId = IdOf(parent) });
+        await user.PostAsync($"/tasks/{IdOf(parent)}/complete", new { subtasks = "carry" });
+        await DeliverLaterAsync(await sandbox.PlanAsync(user, parent, "2026-11-30", "09:00"));
+        var next = (await OpenOccurrenceAsync(user, SeriesIdOf(parent)))!;
+        await user.PostAsync($"/tasks/{IdOf(part)}/move", new { parentId = (Guid?)null });
+        await user.PostAsync($"/tasks/{IdOf(part)}/move", new { parentId = IdOf(next) });
+
+        ProblemAssert.Is(await user.PostAsync($"/tasks/{IdOf(parent)}/reopen", null, HttpStatusCode.Conflict), "successor-touched");
+    }
+
     [Fact]
     public async Task A_recurring_subtask_whose_next_occurrence_is_awaited_goes_with_its_parent_and_comes_back_with_it()
     {
@@ -134,6 +193,12 @@ public sealed class Subtasks(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
         Assert.Contains("tasks.series-resumed.v1", await sandbox.EventsAsync(user));
         await sandbox.DeliverAsync("tasks", await sandbox.PlanAsync(user, part, "2026-11-30", null));
         Assert.Equal(IdOf(parent), (Guid?)(await OpenOccurrenceAsync(user, SeriesIdOf(part)))!["parentId"]);
+    }
+
+    private async Task DeliverLaterAsync(OccurrencePlanned planned)
+    {
+        sandbox.Clock.Advance(TimeSpan.FromMilliseconds(20));
+        await sandbox.DeliverAsync("tasks", planned);
     }
 
     private Task<object> SeriesAsync(string column, JsonNode task) => sandbox.QuerySingleAsync<object>($"SELECT {column} FROM tasks.series WHERE id = $1", SeriesIdOf(task));

@@ -1,4 +1,5 @@
 using System.Net;
+using TodoPlatform.Modules.Recurrence.Contracts;
 using TodoPlatform.Testing;
 using Xunit;
 using static TodoPlatform.Modules.Tasks.Tests.TasksSandbox;
@@ -51,6 +52,60 @@ public sealed class UndoingInTurn(TasksSandbox sandbox) : IClassFixture<TasksSan
         second = await StepAsync(user, task, second, "one");
         await StepAsync(user, task, second, "two");
         await RefusedAsync(user, task, first, "two");
+    }
+
+    [Theory]
+    [InlineData("complete", true)]
+    [InlineData("complete", false)]
+    [InlineData("carry", true)]
+    [InlineData("carry", false)]
+    public async Task A_completion_is_undone_and_redone_with_what_the_next_occurrence_took_over_whichever_of_both_came_first(string subtasks, bool parentFirst)
+    {
+        var user = await sandbox.UserAsync();
+        var parent = await CreateWeeklyAsync(user);
+        var part = await CreateAsync(user, new { title = "part", parentId = IdOf(parent), due = new { date = "2026-11-23" }, recurrence = new { rule = "FREQ=WEEKLY" } });
+        await CreateAsync(user, new { title = "single part", parentId = IdOf(parent) });
+        var before = await ReadAsync(sandbox, user);
+        await user.PostAsync($"/tasks/{IdOf(part)}/complete");
+        var first = TokenOf(user);
+        await user.PostAsync($"/tasks/{IdOf(parent)}/complete", new { subtasks });
+        var second = TokenOf(user);
+        var (ofParent, ofPart) = (await sandbox.PlanAsync(user, parent, "2026-11-30", "09:00"), await sandbox.PlanAsync(user, part, "2026-11-30", null));
+        foreach (var planned in parentFirst ? [ofParent, ofPart] : (OccurrencePlanned[])[ofPart, ofParent])
+        {
+            sandbox.Clock.Advance(TimeSpan.FromMilliseconds(20));
+            await sandbox.DeliverAsync("tasks", planned);
+        }
+
+        var (nextParent, nextPart) = ((await OpenOccurrenceAsync(user, SeriesIdOf(parent)))!, (await OpenOccurrenceAsync(user, SeriesIdOf(part)))!);
+        Assert.Equal(IdOf(nextParent), (Guid?)nextPart["parentId"]);
+        var after = await ReadAsync(sandbox, user);
+        for (var round = 0; round < 3; round++)
+        {
+            second = await UndoAsync(user, second);
+            Assert.Equal(IdOf(parent), (Guid?)(await user.GetAsync($"/tasks/{IdOf(nextPart)}"))!["parentId"]);
+            first = await UndoAsync(user, first);
+            Assert.Equal(before, await ReadAsync(sandbox, user));
+            first = await UndoAsync(user, first);
+            second = await UndoAsync(user, second);
+            Assert.Equal(after, await ReadAsync(sandbox, user));
+        }
+    }
+
+    [Fact]
+    public async Task What_a_batch_made_and_deleted_with_something_else_does_not_come_back_with_that()
+    {
+        var (user, task) = await TaskAsync();
+        var part = Guid.CreateVersion7();
+        await user.PostAsync("/tasks/batch", new { atomic = true, commands = new object[] { new { command = "create", body = new { id = part, title = "part", parentId = task } }, new { command = "delete", id = task } } });
+        await UndoAsync(user, TokenOf(user));
+        Assert.Equal(["task"], await TitlesAsync(user));
+
+        await user.DeleteAsync($"/tasks/{task}");
+        await user.PostAsync($"/tasks/{task}/restore");
+
+        Assert.Equal(["task"], await TitlesAsync(user));
+        await user.GetAsync($"/tasks/{part}", HttpStatusCode.NotFound);
     }
 
     [Fact]
