@@ -85,14 +85,17 @@ internal static class RandomWrites
     private static readonly string[] Rules = ["FREQ=DAILY", "FREQ=WEEKLY;COUNT=3", "FREQ=WEEKLY;BYDAY=MO,TH"];
     private static readonly string[] OnTasks = ["create", "update", "complete", "reopen", "skip", "move", "delete", "restore", "duplicate"];
 
+    /// <summary>After each write: what follows of it comes later, as always.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Does so many of them, and undoes each; <paramref name="settle"/> waits for what follows of one.</summary>
-    public static async Task RunAsync(Sandbox sandbox, TestUser user, Random random, int steps, Func<Task> settle)
+    public static async Task RunAsync(ClockedSandbox sandbox, TestUser user, Random random, int steps, Func<Task> settle)
     {
         var trail = new List<string>();
         var before = await ReadAsync(sandbox, user);
         for (var done = 0; done < steps; done++)
         {
-            var token = await WriteAsync(user, () => NextAsync(sandbox, user, random), trail);
+            var token = await WriteAsync(sandbox, user, () => NextAsync(sandbox, user, random), trail);
             await settle();
             var after = await ReadAsync(sandbox, user);
             var redo = await UndoAsync(sandbox, user, token, before, settle, trail);
@@ -108,7 +111,7 @@ internal static class RandomWrites
     /// Does so many of them, undoes all, the latest first, and redoes all, the first first; then goes to and fro in them at random and does others in between:
     /// what a client does that keeps the tokens on two stacks.
     /// </summary>
-    public static async Task RunInTurnAsync(Sandbox sandbox, TestUser user, Random random, int steps, Func<Task> settle, bool onSeries = false)
+    public static async Task RunInTurnAsync(ClockedSandbox sandbox, TestUser user, Random random, int steps, Func<Task> settle, bool onSeries = false)
     {
         var (trail, states, undo, redo) = (new List<string>(), new List<string> { await ReadAsync(sandbox, user) }, new Stack<Guid>(), new Stack<Guid>());
         for (var done = 0; done < steps; done++)
@@ -144,7 +147,7 @@ internal static class RandomWrites
 
         async Task DoAsync()
         {
-            undo.Push(await WriteAsync(user, () => onSeries ? NextOnSeriesAsync(sandbox, user, random) : NextAsync(sandbox, user, random), trail));
+            undo.Push(await WriteAsync(sandbox, user, () => onSeries ? NextOnSeriesAsync(sandbox, user, random) : NextAsync(sandbox, user, random), trail));
             await settle();
             redo.Clear();
             states.RemoveRange(undo.Count, states.Count - undo.Count);
@@ -160,7 +163,7 @@ internal static class RandomWrites
     }
 
     /// <summary>The token of a write that was possible.</summary>
-    private static async Task<Guid> WriteAsync(TestUser user, Func<Task<(HttpMethod Method, string Path, JsonNode? Body)>> next, List<string> trail)
+    private static async Task<Guid> WriteAsync(ClockedSandbox sandbox, TestUser user, Func<Task<(HttpMethod Method, string Path, JsonNode? Body)>> next, List<string> trail)
     {
         for (var attempt = 0; attempt < 200; attempt++)
         {
@@ -170,6 +173,7 @@ internal static class RandomWrites
             Assert.True((int)answer.StatusCode < 500, $"{method} {path} {body?.ToJsonString()} answers {(int)answer.StatusCode}");
             if (answer.IsSuccessStatusCode && answer.Headers.TryGetValues("Undo-Token", out var tokens))
             {
+                sandbox.Clock.Advance(Step);
                 trail.Add($"{method} {path} {body?.ToJsonString()}");
                 return Guid.Parse(tokens.Single());
             }
@@ -179,11 +183,12 @@ internal static class RandomWrites
     }
 
     /// <summary>Undoes a write and compares; the undo's own token.</summary>
-    private static async Task<Guid> UndoAsync(Sandbox sandbox, TestUser user, Guid token, string expected, Func<Task> settle, List<string> trail)
+    private static async Task<Guid> UndoAsync(ClockedSandbox sandbox, TestUser user, Guid token, string expected, Func<Task> settle, List<string> trail)
     {
         using var answer = await user.Http.PostAsync($"/api/v1/undo/{token}", null, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, $"The undo answers {text} after {string.Join("; ", trail)}");
+        sandbox.Clock.Advance(Step);
         await settle();
         var now = await ReadAsync(sandbox, user);
         Assert.True(expected == now, $"After {string.Join("; ", trail)} it is\n{Difference(now, expected)}");
