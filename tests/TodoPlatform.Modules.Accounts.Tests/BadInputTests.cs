@@ -67,6 +67,47 @@ public sealed class BadInputTests(AccountsSandbox sandbox) : IClassFixture<Accou
     }
 
     [Fact]
+    public async Task Who_sends_far_too_much_hears_so_and_who_asks_first_sends_nothing()
+    {
+        var http = sandbox.Stranger().Http;
+        foreach (var asks in (bool[])[false, false, false, true])
+        {
+            using var content = new LongContent(40_000_000);
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/auth/register") { Content = content };
+            request.Headers.ExpectContinue = asks;
+            using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+            var problem = ProblemAssert.IsWellFormed(answer, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            ProblemAssert.Is(problem, "body-too-large");
+            Assert.Contains("1048576", (string)problem["detail"]!, StringComparison.Ordinal);
+            Assert.Equal(asks ? 0 : 40_000_000, content.Sent);
+        }
+    }
+
+    /// <summary>So many bytes, and how many of them were taken.</summary>
+    private sealed class LongContent(int length) : HttpContent
+    {
+        private static readonly byte[] Piece = new byte[100_000];
+
+        public int Sent { get; private set; }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            for (; Sent < length; Sent += Piece.Length)
+            {
+                await stream.WriteAsync(Piece, TestContext.Current.CancellationToken);
+            }
+        }
+
+        protected override bool TryComputeLength(out long bytes)
+        {
+            bytes = length;
+            return true;
+        }
+    }
+
+    [Fact]
     public async Task Strange_headers_are_no_trouble()
     {
         var user = await sandbox.RegisterAsync();
