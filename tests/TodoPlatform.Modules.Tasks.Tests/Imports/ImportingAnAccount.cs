@@ -254,6 +254,29 @@ public sealed class ImportingAnAccount(TasksSandbox sandbox) : IClassFixture<Tas
     }
 
     [Fact]
+    public async Task What_has_the_id_of_another_thing_of_the_file_is_left_out_and_told()
+    {
+        var user = await sandbox.UserAsync();
+        var comment = """{"id":"c","text":"hello","createdAt":"2026-11-20T08:00:00Z","updatedAt":"2026-11-20T08:00:00Z"}""";
+        var job = await ImportAsync(user, Body(JsonNode.Parse($$"""
+            {"format":"todoplatform-export","formatVersion":1,"projects":[{"id":"p","name":"one"},{"id":"p","name":"other"}],
+             "sections":[{"id":"s","projectId":"p","name":"one"},{"id":"s","projectId":"p","name":"other"}],"series":[],"labels":[],
+             "filters":[{"id":"f","name":"one","query":"today"},{"id":"f","name":"other","query":"today"}],
+             "tasks":[{"id":"t","title":"task","comments":[{{comment}},{{comment}}]},{"id":"t","title":"other"}]}
+            """)!));
+
+        Assert.Equal("completed", (string)job["status"]!);
+        Assert.Equal(
+            ["Another comment of the task has the id \"c\"; this one is left out.", "Another filter has the id \"f\"; this one is left out.", "Another project has the id \"p\"; this one is left out.",
+                "Another section has the id \"s\"; this one is left out.", "Another task of the file has the same id; this one is left out."],
+            job["problems"]!.AsArray().Select(problem => (string)problem!["message"]!).Order(StringComparer.Ordinal));
+        foreach (var kind in (string[])["projects", "sections", "filters", "comments", "tasks"])
+        {
+            Assert.Equal((kind, (1, 0, 1)), (kind, CountOf(job, kind)));
+        }
+    }
+
+    [Fact]
     public async Task Ids_of_another_user_are_neither_touched_nor_shown()
     {
         var (owner, other) = (await sandbox.UserAsync(), await sandbox.UserAsync());

@@ -1,3 +1,4 @@
+using System.Text;
 using TodoPlatform.Modules.Tasks.Contracts;
 using Xunit;
 
@@ -43,6 +44,20 @@ public sealed class ReadingICalendar
         Assert.Equal((series.Key, medicine.Content.Due, 1), (medicine.Occurrence!.SeriesKey, medicine.Occurrence.Occurrence, medicine.Occurrence.Number));
         Assert.Equal(new LocalMoment(new DateOnly(2026, 11, 25)), document.Task("Buy bread").Content.Due);
         Assert.Contains("place", Assert.Single(document.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void A_file_that_was_saved_in_UTF_16_is_unfolded_like_any_other(string encoding)
+    {
+        var saved = Encoding.GetEncoding(encoding);
+        var text = Encoding.UTF8.GetString(Samples.File("apple.ics")).Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal);
+        Assert.Contains("\r\n ", text, StringComparison.Ordinal);
+
+        var document = Samples.Read("icalendar", [.. saved.GetPreamble(), .. saved.GetBytes(text)]);
+
+        Assert.Equal(Samples.Read("apple.ics").Tasks.Select(task => (task.Row, task.Content.Title)), document.Tasks.Select(task => (task.Row, task.Content.Title)));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal static class ICalendarLines
     /// <summary>What stands at the top of the file; whether it ended in the middle of something.</summary>
     public static Result<(ICalendarComponent Root, bool CutOff)> Read(ReadOnlyMemory<byte> file)
     {
-        var text = ImportText.Decode(Unfolded(file.Span, out var starts));
+        var text = ImportText.Decode(Unfolded(ImportText.InOctets(file).Span, out var starts));
         if (!text.Succeeded)
         {
             return text.Error;

@@ -42,6 +42,9 @@ internal sealed record ImportPlan(IReadOnlyList<ImportStep> Steps, IReadOnlyList
 
     private sealed class Planner(ImportDocument document, ImportSettings settings, List<ImportProblem> problems, ImportCounts counts)
     {
+        /// <summary>So much of an id is shown.</summary>
+        private const int LongestId = 50;
+
         private readonly ImportRepairs _repairs = new(problems);
         private readonly List<ImportStep> _steps = [];
         private ImportCounts _leftOut = counts;
@@ -57,7 +60,7 @@ internal sealed record ImportPlan(IReadOnlyList<ImportStep> Steps, IReadOnlyList
             var comments = document.Comments.Where(IsKept).ToLookup(comment => comment.TaskKey);
             foreach (var (task, _) in tasks)
             {
-                _steps.Add(new ImportStep.OfTask(task, OrderOf(task.Order), [.. comments[task.Key].DistinctBy(comment => comment.Key)]));
+                _steps.Add(new ImportStep.OfTask(task, OrderOf(task.Order), [.. Firsts(comments[task.Key], comment => comment.Key, ImportKind.Comment, "comment of the task")]));
             }
 
             var taken = tasks.Select(task => task.Task.Key).ToHashSet(StringComparer.Ordinal);
@@ -76,7 +79,7 @@ internal sealed record ImportPlan(IReadOnlyList<ImportStep> Steps, IReadOnlyList
 
         private void Projects()
         {
-            foreach (var project in document.Projects.DistinctBy(project => project.Key))
+            foreach (var project in Firsts(document.Projects, project => project.Key, ImportKind.Project, "project"))
             {
                 if (ImportRepairs.Line(project.Name, TaskLimits.ProjectName) is { } name)
                 {
@@ -91,7 +94,7 @@ internal sealed record ImportPlan(IReadOnlyList<ImportStep> Steps, IReadOnlyList
 
         private void Sections()
         {
-            foreach (var section in document.Sections.DistinctBy(section => section.Key))
+            foreach (var section in Firsts(document.Sections, section => section.Key, ImportKind.Section, "section"))
             {
                 if (ImportRepairs.Line(section.Name, TaskLimits.SectionName) is { } name)
                 {
@@ -106,7 +109,7 @@ internal sealed record ImportPlan(IReadOnlyList<ImportStep> Steps, IReadOnlyList
 
         private void Filters()
         {
-            foreach (var filter in document.Filters.DistinctBy(filter => filter.Key))
+            foreach (var filter in Firsts(document.Filters, filter => filter.Key, ImportKind.Filter, "filter"))
             {
                 var name = ImportRepairs.Line(filter.Name, TaskLimits.FilterName);
                 var read = Domain.Filters.FilterParser.Parse(filter.Query);
@@ -350,6 +353,23 @@ internal sealed record ImportPlan(IReadOnlyList<ImportStep> Steps, IReadOnlyList
 
             LeaveOut(ImportKind.Comment, null, "text", Comment.BadText + " The comment is left out.");
             return false;
+        }
+
+        /// <summary>Those whose id none before them has.</summary>
+        private IEnumerable<TItem> Firsts<TItem>(IEnumerable<TItem> items, Func<TItem, string> keyOf, ImportKind kind, string name)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var item in items)
+            {
+                if (seen.Add(keyOf(item)))
+                {
+                    yield return item;
+                }
+                else
+                {
+                    LeaveOut(kind, null, "id", $"Another {name} has the id \"{ImportRepairs.Line(keyOf(item), LongestId)}\"; this one is left out.");
+                }
+            }
         }
 
         private void LeaveOut(ImportKind kind, int? row, string? field, string message, int count = 1)

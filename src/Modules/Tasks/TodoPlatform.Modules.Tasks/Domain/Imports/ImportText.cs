@@ -39,6 +39,9 @@ internal static class ImportText
         return text.Contains('\0', StringComparison.Ordinal) ? Unreadable("This is no text file. Export the tasks again, as the format that you chose.") : (text, legacy);
     }
 
+    /// <summary>A file of characters of one octet or more: UTF-16 becomes UTF-8, everything else stays.</summary>
+    public static ReadOnlyMemory<byte> InOctets(ReadOnlyMemory<byte> file) => file.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] && Decode(file) is { Succeeded: true } decoded ? Encoding.UTF8.GetBytes(decoded.Value.Text) : file;
+
     /// <summary>The beginning of a file as text, for recognising it; empty when it is none.</summary>
     public static string Head(ReadOnlySpan<byte> head)
     {
