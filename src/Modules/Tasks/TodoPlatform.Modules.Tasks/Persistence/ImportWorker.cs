@@ -196,21 +196,21 @@ internal sealed partial class ImportWorker(IServiceScopeFactory scopes, ImportSi
 
         async Task HoldAsync()
         {
-            try
+            while (!done.IsCancellationRequested)
             {
-                while (true)
+                try
                 {
                     await Task.Delay(ImportLease.RenewEvery, done.Token);
                     await WithDbAsync(Guid.Empty, db => lease.RenewAsync(db, done.Token));
                 }
-            }
-            catch (OperationCanceledException)
-            {
-                // It is done.
-            }
-            catch (Exception e)
-            {
-                LogFailed(logger, LogLevel.Debug, e.Message); // without the lease nothing is written
+                catch (OperationCanceledException) when (done.IsCancellationRequested)
+                {
+                    // It is done.
+                }
+                catch (Exception e)
+                {
+                    LogFailed(logger, LogLevel.Debug, e.Message); // the next renewal may come in time; without the lease nothing is written
+                }
             }
         }
     }
