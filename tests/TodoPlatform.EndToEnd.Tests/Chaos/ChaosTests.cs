@@ -8,10 +8,10 @@ namespace TodoPlatform.EndToEnd.Tests.Chaos;
 public sealed class ChaosTests(ITestOutputHelper output)
 {
     [Fact]
-    public Task Equal_hosts_lose_and_double_nothing_while_they_and_postgres_die() => RunAsync(new ReplicatedPlatform(), processFaults: 3, longestFreeze: 4, commands: 250, isTimed: false);
+    public Task Equal_hosts_lose_and_double_nothing_while_they_and_postgres_die() => RunAsync(new ReplicatedPlatform(), processFaults: 2, longestFreeze: 4, commands: 150, isTimed: false);
 
     [Fact]
-    public Task A_process_per_module_loses_and_doubles_nothing_while_they_postgres_and_the_broker_die() => RunAsync(new DistributedPlatform(), processFaults: 3, longestFreeze: 4, commands: 250, isTimed: false);
+    public Task A_process_per_module_loses_and_doubles_nothing_while_they_postgres_and_the_broker_die() => RunAsync(new DistributedPlatform(), processFaults: 2, longestFreeze: 4, commands: 150, isTimed: false);
 
     [Fact]
     [Trait("group", "long")]

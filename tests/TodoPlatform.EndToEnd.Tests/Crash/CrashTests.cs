@@ -8,7 +8,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     private const int Writers = 4;
 
     [Fact]
-    public Task Nothing_acknowledged_is_lost_or_doubled_when_the_host_is_killed_five_times() => KillAsync(5);
+    public Task Nothing_acknowledged_is_lost_or_doubled_when_the_host_is_killed_three_times() => KillAsync(3);
 
     [Fact]
     [Trait("group", "long")]

@@ -29,13 +29,20 @@ public sealed class FilteringTasks(TasksSandbox sandbox, ITestOutputHelper outpu
         "(today | overdue) & @label7 & !subtask & #Project", "done = false && due_date < now+7d && labels in label7,label3", "@label7 | search: word77 | p1",
     ];
 
+    /// <summary>The calendar day of Pago Pago is the one before, and in New York an hour is missing.</summary>
     [Theory]
+    [InlineData("Pacific/Pago_Pago", "2026-11-20T10:59:00Z")]
+    [InlineData("America/New_York", "2027-03-14T06:30:00Z")]
+    public Task What_a_filter_finds_is_what_it_means(string zoneId, string now) => FindsAsync(zoneId, now);
+
+    [Theory]
+    [Trait("group", "long")]
     [InlineData("Europe/Berlin", "2026-11-20T08:00:00Z")]
     [InlineData("Pacific/Kiritimati", "2026-11-20T11:30:00Z")]
-    [InlineData("Pacific/Pago_Pago", "2026-11-20T10:59:00Z")]
     [InlineData("America/St_Johns", "2026-11-21T03:15:00Z")]
-    [InlineData("America/New_York", "2027-03-14T06:30:00Z")]
-    public async Task What_a_filter_finds_is_what_it_means(string zoneId, string now)
+    public Task What_a_filter_finds_is_what_it_means_in_other_zones(string zoneId, string now) => FindsAsync(zoneId, now);
+
+    private async Task FindsAsync(string zoneId, string now)
     {
         sandbox.Clock.Advance(DateTimeOffset.Parse(now) - sandbox.Now is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
         var random = new Random(Seed);
@@ -157,7 +164,7 @@ public sealed class FilteringTasks(TasksSandbox sandbox, ITestOutputHelper outpu
     /// <summary>As many tasks for each account that has a project of that name, or for one of them.</summary>
     private async Task AddTasksAsync(Guid? userId, int count)
     {
-        await sandbox.ExecuteAsync("""
+        await sandbox.AddTasksAsync("""
             INSERT INTO tasks.tasks (id, user_id, project_id, parent_id, title, description, priority, labels, label_keys, start_date, due_date, due_sort, deadline, reminders, status, closed_as, completed_at, rank, time_zone, tzdb_version, created_at, updated_at, version)
             SELECT gen_random_uuid(), p.user_id, p.id, NULL, 'Task ' || n || ' word' || n % 1000, CASE WHEN n % 3 = 0 THEN 'Note ' || n END, 1 + n % 4,
                 CASE WHEN n % 2 = 0 THEN ARRAY['label' || n % 50] ELSE '{}' END, CASE WHEN n % 2 = 0 THEN ARRAY['label' || n % 50] ELSE '{}' END,
@@ -167,7 +174,6 @@ public sealed class FilteringTasks(TasksSandbox sandbox, ITestOutputHelper outpu
                 lpad(n::text, 8, '0') || 'i', 'Europe/Berlin', '2026f', timestamptz '2026-11-20' - n * interval '1 hour', timestamptz '2026-11-20' - n * interval '30 minutes', 1
             FROM tasks.projects p, generate_series(1, $2) n WHERE p.name = 'Project' AND ($1::uuid IS NULL OR p.user_id = $1::uuid)
             """, userId, count);
-        await sandbox.ExecuteAsync("ANALYZE tasks.tasks");
         await sandbox.ExecuteAsync("ANALYZE tasks.projects");
     }
 

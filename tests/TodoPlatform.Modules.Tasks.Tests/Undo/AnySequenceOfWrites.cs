@@ -12,8 +12,6 @@ public sealed class AnySequenceOfWrites(TasksSandbox sandbox) : IClassFixture<Ta
 
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
     public async Task Each_write_is_undone_to_the_state_before_it(int seed) => await RandomWrites.RunAsync(sandbox, await sandbox.UserAsync(), new Random(seed), Steps, () => Task.CompletedTask);
 
     [Theory]
@@ -23,7 +21,6 @@ public sealed class AnySequenceOfWrites(TasksSandbox sandbox) : IClassFixture<Ta
 
     [Theory]
     [InlineData(4)]
-    [InlineData(5)]
     public async Task Writes_are_undone_and_redone_in_turn(int seed) => await RandomWrites.RunInTurnAsync(sandbox, await sandbox.UserAsync(), new Random(seed), Steps / 2, () => Task.CompletedTask);
 
     [Theory]
@@ -41,12 +38,10 @@ public sealed class AnySequenceOfWritesWithRecurrence(RelayedSandbox sandbox) : 
 
     [Theory]
     [InlineData(11)]
-    [InlineData(12)]
     public Task Each_write_is_undone_to_the_state_before_it_with_all_that_followed(int seed) => RunAsync(user => RandomWrites.RunAsync(sandbox, user, new Random(seed), Steps, sandbox.DrainAsync));
 
     [Theory]
     [InlineData(13)]
-    [InlineData(14)]
     public Task Writes_are_undone_and_redone_in_turn_with_all_that_followed(int seed) => RunAsync(user => RandomWrites.RunInTurnAsync(sandbox, user, new Random(seed), Steps / 2, sandbox.DrainAsync));
 
     [Theory]
