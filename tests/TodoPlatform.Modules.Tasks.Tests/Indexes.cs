@@ -1,3 +1,10 @@
+using System.Net;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TodoPlatform.BuildingBlocks.Http;
+using TodoPlatform.Modules.Tasks.Features;
+using TodoPlatform.Modules.Tasks.Persistence;
 using TodoPlatform.Testing;
 using Xunit;
 using static TodoPlatform.Modules.Tasks.Tests.TasksSandbox;
@@ -58,6 +65,41 @@ public sealed class Indexes(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
     }
 
     [Fact]
+    public async Task Searches_and_filters_are_planned_for_their_values_however_many_went_before()
+    {
+        const int Enough = 5; // So often Npgsql sends a statement before it prepares it, and so many plans PostgreSQL makes before it may keep one for all values.
+        var user = await sandbox.UserAsync();
+        var task = await CreateAsync(user, new { title = "once again", labels = new[] { "home" } });
+        await user.PostAsync($"/tasks/{IdOf(task)}/comments", new { text = "once more" }, HttpStatusCode.Created);
+        await using var scope = sandbox.Host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAs(user.Id);
+        var (mediator, db) = (scope.ServiceProvider.GetRequiredService<IMediator>(), scope.ServiceProvider.GetRequiredService<TasksDbContext>());
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken); // until the end, so that all of it has this one connection
+
+        for (var i = 0; i < 3 * Enough; i++)
+        {
+            foreach (var words in (string[])["once", "agian", "agaimxx", "nothing like it"])
+            {
+                await mediator.Send(new SearchEverything.Query(words, null), TestContext.Current.CancellationToken);
+                await mediator.Send(Listed(words, null), TestContext.Current.CancellationToken);
+            }
+
+            await mediator.Send(Listed(null, "@ho* & !search: nothing"), TestContext.Current.CancellationToken);
+        }
+
+        var prepared = await db.Database.SqlQuery<PreparedStatement>($"""
+            SELECT statement AS "Text", generic_plans AS "Generic", custom_plans AS "Custom" FROM pg_prepared_statements WHERE statement ~ 'FROM tasks\.(tasks|comments|label_keys)'
+            """).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(prepared, statement => statement.Generic > 0);
+        foreach (var part in (string[])["tasks.prefix_query", "::tsquery", "<<%", "tasks.comments", "unnest", "label_keys && ", "tasks.label_keys"])
+        {
+            Assert.Contains(prepared, statement => statement.Custom > Enough && statement.Text.Contains(part, StringComparison.Ordinal));
+        }
+
+        static ListTasks.Query Listed(string? words, string? filter) => new(words, null, null, null, [], null, null, null, null, null, filter, null, null, null, null);
+    }
+
+    [Fact]
     public async Task A_wildcard_is_looked_up_among_the_labels_that_the_user_has()
     {
         var (user, other) = (await sandbox.UserAsync(), await sandbox.UserAsync());
@@ -95,6 +137,29 @@ public sealed class Indexes(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
         Assert.Equal(["0", "1", "2", "3", "4"], (await TitlesAsync(user, "?filter=%40label*")).Order());
         Assert.Equal(["3"], await TitlesAsync(user, "?filter=%40label%5C%203*"));
         Assert.Equal(["other"], await TitlesAsync(user, "?filter=!%40label*"));
+    }
+
+    [Theory]
+    [InlineData("!@h* & !no labels", "errand", "errand and work")]
+    [InlineData("!(@home | no labels)", "errand", "errand and work")]
+    [InlineData("!no labels & !@err* & !@work", "home")]
+    [InlineData("!no labels & !@h* & @w*", "errand and work")]
+    [InlineData("!@* & !no labels")]
+    [InlineData("!@h*", "errand", "errand and work", "nothing")]
+    [InlineData("!@h* & no labels", "nothing")]
+    [InlineData("!no labels & (!@h* | @work)", "errand", "errand and work", "home and work")]
+    [InlineData("!no labels | !@h*", "errand", "errand and work", "home", "home and work", "nothing")]
+    public async Task Whoever_wants_labels_but_not_some_gets_what_has_others(string filter, params string[] expected)
+    {
+        var (user, other) = (await sandbox.UserAsync(), await sandbox.UserAsync());
+        foreach (var (title, labels) in ((string, string[])[])[("nothing", []), ("home", ["Home"]), ("home and work", ["home", "work"]), ("errand", ["Errand"]), ("errand and work", ["errand", "work"])])
+        {
+            await CreateAsync(user, new { title, labels });
+        }
+
+        await CreateAsync(other, new { title = "theirs", labels = new[] { "work" } });
+
+        Assert.Equal(expected, (await TitlesAsync(user, "?filter=" + Uri.EscapeDataString(filter))).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -138,4 +203,6 @@ public sealed class Indexes(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
             FROM tasks.tasks, generate_series(1, 20000) n WHERE id = $1
             """, task);
     }
+
+    private sealed record PreparedStatement(string Text, long Generic, long Custom);
 }

@@ -43,6 +43,11 @@ internal sealed class FilterSql(FilterClock clock, Guid userId, LabelPatterns la
             Join().Append('(');
             Write(filter);
             _sql.Append(')');
+            if (labels.OthersIn(filter) is { } others)
+            {
+                Join();
+                Add(HasOneOf(others));
+            }
         }
 
         return this;
@@ -144,7 +149,7 @@ internal sealed class FilterSql(FilterClock clock, Guid userId, LabelPatterns la
         },
         PriorityFilter priority => $"priority {Mirrored(priority.Comparison)} {Value((short)(PriorityScale - (int)priority.Priority))}",
         LabelFilter { Name.Name: { } name } => $"(label_keys <> {NoLabels} AND label_keys && ARRAY[{Value(TaskContent.KeyOf(name))}])",
-        LabelFilter label when labels.KeysOf(label.Name) is { } keys => keys.Length == 0 ? "false" : $"(label_keys <> {NoLabels} AND label_keys && {Value(keys)})",
+        LabelFilter label when labels.KeysOf(label.Name) is { } keys => HasOneOf(keys),
         // Not EXISTS: of that PostgreSQL expects half of all tasks, of this one in 200, and so it looks for what else is asked by an index instead of walking through the list.
         LabelFilter label => $"(label_keys <> {NoLabels} AND coalesce((SELECT 1 FROM unnest(label_keys) label WHERE label LIKE {Value(LabelPatterns.LikeOf(label.Name))} LIMIT 1), 0) = 1)",
         ProjectFilter project => $"project_id = ANY (ARRAY(SELECT p.id FROM tasks.projects p WHERE p.user_id = {Value(userId)} AND p.deleted_at IS NULL AND ({IsCalled(project.Name)})))",
@@ -154,6 +159,8 @@ internal sealed class FilterSql(FilterClock clock, Guid userId, LabelPatterns la
         DateFilter date => Compare(date),
         _ => throw new UnreachableException($"{term.GetType().Name} was let through by the parser."),
     };
+
+    private string HasOneOf(string[] keys) => keys.Length == 0 ? "false" : $"(label_keys <> {NoLabels} AND label_keys && {Value(keys)})";
 
     private static string IsInbox => "p.is_inbox OR ";
 

@@ -14,6 +14,7 @@ internal sealed class LabelPatterns
     private const int Most = 200;
 
     private readonly Dictionary<NamePattern, string[]> _keys = [];
+    private readonly Dictionary<FilterNode, string[]> _others = [];
 
     private LabelPatterns()
     {
@@ -21,18 +22,28 @@ internal sealed class LabelPatterns
 
     public static string LikeOf(NamePattern name) => TaskContent.KeyOf(name.ToLike());
 
-    /// <param name="filter">Without any wildcard in it nothing is asked.</param>
+    /// <param name="filter">Without any wildcard in it, and where it does not want labels but not some, nothing is asked.</param>
     public static async Task<LabelPatterns> ReadAsync(TasksDbContext db, FilterNode? filter, CancellationToken cancellationToken)
     {
         var patterns = new LabelPatterns();
-        foreach (var name in (filter?.Terms() ?? []).OfType<LabelFilter>().Select(label => label.Name).Where(name => name.Name is null).Distinct())
+        if (filter is null)
+        {
+            return patterns;
+        }
+
+        foreach (var name in filter.Terms().OfType<LabelFilter>().Select(label => label.Name).Where(name => name.Name is null).Distinct())
         {
             var like = LikeOf(name);
-            var keys = await db.Database.SqlQuery<string>($"""SELECT key AS "Value" FROM tasks.label_keys WHERE user_id = {db.UserId} AND key LIKE {like} LIMIT {Most + 1}""").ToArrayAsync(cancellationToken);
-            if (keys.Length <= Most)
+            if (await FewAsync(db.Database.SqlQuery<string>($"""SELECT key AS "Value" FROM tasks.label_keys WHERE user_id = {db.UserId} AND key LIKE {like} LIMIT {Most + 1}"""), cancellationToken) is { } keys)
             {
                 patterns._keys.Add(name, keys);
             }
+        }
+
+        if (UnwantedIn(filter) is { Length: > 0 } unwanted
+            && await FewAsync(db.Database.SqlQuery<string>($"""SELECT key AS "Value" FROM tasks.label_keys WHERE user_id = {db.UserId} AND NOT key LIKE ANY ({unwanted}) LIMIT {Most + 1}"""), cancellationToken) is { } others)
+        {
+            patterns._others.Add(filter, others);
         }
 
         return patterns;
@@ -40,4 +51,15 @@ internal sealed class LabelPatterns
 
     /// <summary>Null where they are too many.</summary>
     public string[]? KeysOf(NamePattern name) => _keys.GetValueOrDefault(name);
+
+    /// <summary>Of these a task has one that the filter is true of, because it must have labels and none of some; null where nothing like that follows, or they are too many.</summary>
+    public string[]? OthersIn(FilterNode filter) => _others.GetValueOrDefault(filter);
+
+    private static string[] UnwantedIn(FilterNode filter)
+    {
+        List<FilterNode> conditions = [.. filter.Conditions()];
+        return conditions.Contains(new NotFilter(new AbsentFilter(FilterPart.Labels))) ? [.. conditions.OfType<NotFilter>().Select(not => not.Inner).OfType<LabelFilter>().Select(label => LikeOf(label.Name))] : [];
+    }
+
+    private static async Task<string[]?> FewAsync(IQueryable<string> keys, CancellationToken cancellationToken) => await keys.ToArrayAsync(cancellationToken) is { Length: <= Most } few ? few : null;
 }

@@ -118,6 +118,15 @@ internal static class FilterNodes
         _ => [node],
     };
 
+    /// <summary>What must be true of a task, each of it, for the filter to be true.</summary>
+    public static IEnumerable<FilterNode> Conditions(this FilterNode node) => node switch
+    {
+        AndFilter both => both.Left.Conditions().Concat(both.Right.Conditions()),
+        NotFilter { Inner: OrFilter either } => new NotFilter(either.Left).Conditions().Concat(new NotFilter(either.Right).Conditions()),
+        NotFilter { Inner: NotFilter not } => not.Inner.Conditions(),
+        _ => [node],
+    };
+
     /// <summary>All of them; null for none.</summary>
     public static FilterNode? All(IEnumerable<FilterNode?> nodes) => nodes.Aggregate((FilterNode?)null, (all, node) => all is null ? node : node is null ? all : new AndFilter(all, node));
 
