@@ -42,7 +42,7 @@ public sealed class ImportsThatAreInterrupted(TestPostgres postgres)
     [Trait("group", "long")]
     public Task A_worker_that_is_killed_in_a_large_import_loses_and_repeats_nothing() => IsKilledAsync(1_500);
 
-    private async Task IsKilledAsync(int count)
+    private static async Task IsKilledAsync(int count)
     {
         var file = FileOf(count);
         await using var host = new HostProcess(Path.Combine(Path.GetTempPath(), $"todo-import-{Environment.ProcessId}"));
