@@ -45,6 +45,39 @@ public sealed class BoundedSearches(TasksSandbox sandbox) : IClassFixture<TasksS
         }
     }
 
+    [Fact]
+    public async Task A_search_that_means_words_of_every_task_does_not_read_all_of_them()
+    {
+        const int Tasks = 15_000;
+        var user = await sandbox.UserAsync();
+        var task = await CreateAsync(user, new { title = "once again" });
+        await sandbox.ExecuteAsync("""
+            INSERT INTO tasks.tasks (id, user_id, project_id, title, priority, labels, label_keys, due_sort, reminders, status, rank, time_zone, tzdb_version, created_at, updated_at, version)
+            SELECT gen_random_uuid(), user_id, project_id, 'once again', 2, '{}', '{}', '9999-12-31', '[]', 'open', rank, 'UTC', '2026f', now(), now(), 1
+            FROM tasks.tasks, generate_series(1, $2) n WHERE id = $1
+            """, IdOf(task), Tasks);
+        await sandbox.ExecuteAsync("VACUUM ANALYZE tasks.tasks"); // so that the words are known as common ones
+        await using var scope = sandbox.Host.Services.CreateAsyncScope();
+        var (mediator, db) = await ConnectAsync(scope, user);
+
+        foreach (var words in (string[])["agian", "againxx", "once again xyzq"])
+        {
+            var before = await ReadAsync();
+            var found = await mediator.Send(new SearchEverything.Query(words, null), TestContext.Current.CancellationToken);
+            var read = await ReadAsync() - before;
+            Assert.Equal(50, found.Value.Tasks.Count);
+            Assert.True(read is > 0 and < Tasks / 2, $"{words} read {read} entries and rows.");
+        }
+
+        async Task<decimal> ReadAsync()
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_stat_force_next_flush()", TestContext.Current.CancellationToken);
+            return await db.Database.SqlQuery<decimal>($"""
+                SELECT (SELECT sum(idx_tup_read) FROM pg_stat_user_indexes WHERE relname = 'tasks' AND schemaname = 'tasks') + (SELECT seq_tup_read FROM pg_stat_user_tables WHERE relname = 'tasks' AND schemaname = 'tasks') AS "Value"
+                """).SingleAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     private static async Task<(IMediator Mediator, TasksDbContext Database)> ConnectAsync(AsyncServiceScope scope, TestUser user)
     {
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAs(user.Id);
