@@ -1,10 +1,3 @@
-using System.Net;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using TodoPlatform.BuildingBlocks.Http;
-using TodoPlatform.Modules.Tasks.Features;
-using TodoPlatform.Modules.Tasks.Persistence;
 using TodoPlatform.Testing;
 using Xunit;
 using static TodoPlatform.Modules.Tasks.Tests.TasksSandbox;
@@ -62,41 +55,6 @@ public sealed class Indexes(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
             var found = (await user.GetAsync("/search?q=" + Uri.EscapeDataString(typed)))!;
             Assert.Equal((typed, finds, finds, fuzzy), (typed, found["tasks"]!.AsArray().Count == 50, listed["items"]!.AsArray().Count == 50, (bool)found["fuzzy"]!));
         }
-    }
-
-    [Fact]
-    public async Task Searches_and_filters_are_planned_for_their_values_however_many_went_before()
-    {
-        const int Enough = 5; // So often Npgsql sends a statement before it prepares it, and so many plans PostgreSQL makes before it may keep one for all values.
-        var user = await sandbox.UserAsync();
-        var task = await CreateAsync(user, new { title = "once again", labels = new[] { "home" } });
-        await user.PostAsync($"/tasks/{IdOf(task)}/comments", new { text = "once more" }, HttpStatusCode.Created);
-        await using var scope = sandbox.Host.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAs(user.Id);
-        var (mediator, db) = (scope.ServiceProvider.GetRequiredService<IMediator>(), scope.ServiceProvider.GetRequiredService<TasksDbContext>());
-        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken); // until the end, so that all of it has this one connection
-
-        for (var i = 0; i < 3 * Enough; i++)
-        {
-            foreach (var words in (string[])["once", "agian", "agaimxx", "nothing like it"])
-            {
-                await mediator.Send(new SearchEverything.Query(words, null), TestContext.Current.CancellationToken);
-                await mediator.Send(Listed(words, null), TestContext.Current.CancellationToken);
-            }
-
-            await mediator.Send(Listed(null, "@ho* & !search: nothing"), TestContext.Current.CancellationToken);
-        }
-
-        var prepared = await db.Database.SqlQuery<PreparedStatement>($"""
-            SELECT statement AS "Text", generic_plans AS "Generic", custom_plans AS "Custom" FROM pg_prepared_statements WHERE statement ~ 'FROM tasks\.(tasks|comments|label_keys)'
-            """).ToListAsync(TestContext.Current.CancellationToken);
-        Assert.DoesNotContain(prepared, statement => statement.Generic > 0);
-        foreach (var part in (string[])["tasks.prefix_query", "::tsquery", "<<%", "tasks.comments", "unnest", "label_keys && ", "tasks.label_keys"])
-        {
-            Assert.Contains(prepared, statement => statement.Custom > Enough && statement.Text.Contains(part, StringComparison.Ordinal));
-        }
-
-        static ListTasks.Query Listed(string? words, string? filter) => new(words, null, null, null, [], null, null, null, null, null, filter, null, null, null, null);
     }
 
     [Fact]
@@ -203,6 +161,4 @@ public sealed class Indexes(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
             FROM tasks.tasks, generate_series(1, 20000) n WHERE id = $1
             """, task);
     }
-
-    private sealed record PreparedStatement(string Text, long Generic, long Custom);
 }
