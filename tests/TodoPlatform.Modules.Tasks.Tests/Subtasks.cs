@@ -177,6 +177,19 @@ public sealed class Subtasks(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
     }
 
     [Fact]
+    public async Task Nothing_goes_back_below_what_hangs_below_itself_by_now()
+    {
+        var user = await sandbox.UserAsync();
+        var parent = await CreateWeeklyAsync(user);
+        var part = await CreateAsync(user, new { title = "part", parentId = IdOf(parent) });
+        await user.PostAsync($"/tasks/{IdOf(parent)}/complete", new { subtasks = "carry" });
+        await DeliverLaterAsync(await sandbox.PlanAsync(user, parent, "2026-11-30", "09:00"));
+        await user.PostAsync($"/tasks/{IdOf(parent)}/move", new { parentId = IdOf(part) });
+
+        ProblemAssert.Is(await user.PostAsync($"/tasks/{IdOf(parent)}/reopen", null, HttpStatusCode.Conflict), "successor-touched");
+    }
+
+    [Fact]
     public async Task A_recurring_subtask_whose_next_occurrence_is_awaited_goes_with_its_parent_and_comes_back_with_it()
     {
         var user = await sandbox.UserAsync();

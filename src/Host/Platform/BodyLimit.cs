@@ -9,6 +9,9 @@ namespace TodoPlatform.Host.Platform;
 /// </summary>
 internal static class BodyLimit
 {
+    /// <summary>In bytes. Of what is larger than any file nobody waits for the end.</summary>
+    private const long MostDiscarded = 256 * 1024 * 1024;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     public static IApplicationBuilder UseBodyLimit(this IApplicationBuilder app) => app.Use(async (http, next) =>
@@ -17,9 +20,9 @@ internal static class BodyLimit
         if (limit is { MaxRequestBodySize: { } most, IsReadOnly: false } && http.Request.ContentLength > most)
         {
             // Who asks first is told before sending anything.
-            if (!http.Request.Headers.ContainsKey(HeaderNames.Expect))
+            if (http.Request.ContentLength <= MostDiscarded && !http.Request.Headers.ContainsKey(HeaderNames.Expect))
             {
-                limit.MaxRequestBodySize = null;
+                limit.MaxRequestBodySize = MostDiscarded;
                 await DiscardAsync(http);
             }
 

@@ -233,7 +233,8 @@ internal static class RandomWrites
 
         return random.Next(20) switch
         {
-            0 or 1 or 2 => (post, $"/tasks/{task}/complete", null),
+            0 or 1 => (post, $"/tasks/{task}/complete", null),
+            2 => (post, $"/tasks/{task}/complete", new JsonObject { ["subtasks"] = "carry" }),
             3 => (post, $"/tasks/{task}/skip", null),
             4 => (post, $"/tasks/{task}/pause", null),
             5 => (post, $"/tasks/{task}/resume", null),

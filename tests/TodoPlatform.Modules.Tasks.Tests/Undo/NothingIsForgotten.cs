@@ -19,7 +19,7 @@ public sealed partial class NothingIsForgotten(TasksSandbox sandbox) : IClassFix
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
 
     /// <summary>What no write changes, or every one does, or follows from other values.</summary>
-    private static readonly string[] NotReverted = ["Id", "UserId", "CreatedAt", "UpdatedAt", "Version", "Generation", "CommentCount", "PredecessorId", "PreviousSeriesId", "IsInbox", "TaskId", "TzdbVersion"];
+    private static readonly string[] NotReverted = ["Id", "UserId", "CreatedAt", "UpdatedAt", "Version", "Generation", "CommentCount", "PredecessorId", "PreviousSeriesId", "IsInbox", "TaskId", "TzdbVersion", "UntouchedVersion"];
 
     /// <summary>Copies of what other modules decide, what is kept for undoing itself, and jobs, which have an undo of their own.</summary>
     private static readonly string[] NoResources = ["UserProfile", "UndoChange", "ImportJob"];

@@ -93,6 +93,75 @@ public sealed class UndoingInTurn(TasksSandbox sandbox) : IClassFixture<TasksSan
     }
 
     [Fact]
+    public async Task Writes_on_what_two_occurrences_in_a_row_took_over_are_undone_and_redone_in_turn_with_the_completions()
+    {
+        var user = await sandbox.UserAsync();
+        var parent = await CreateWeeklyAsync(user);
+        var part = await CreateAsync(user, new { title = "part", parentId = IdOf(parent) });
+        var (tokens, states) = (new List<Guid>(), new List<string> { await ReadAsync(sandbox, user) });
+        await DoneAsync(user.PatchAsync($"/tasks/{IdOf(part)}", new { title = "one" }));
+        foreach (var next in (string[])["2026-11-30", "2026-12-07"])
+        {
+            sandbox.Clock.Advance(TimeSpan.FromMilliseconds(20));
+            var open = (await OpenOccurrenceAsync(user, SeriesIdOf(parent)))!;
+            await user.PostAsync($"/tasks/{IdOf(open)}/complete", new { subtasks = "carry" });
+            tokens.Add(TokenOf(user));
+            sandbox.Clock.Advance(TimeSpan.FromMilliseconds(20));
+            await sandbox.DeliverAsync("tasks", await sandbox.PlanAsync(user, open, next, "09:00"));
+            states.Add(await ReadAsync(sandbox, user));
+            await DoneAsync(user.PatchAsync($"/tasks/{IdOf(part)}", new { title = next }));
+            await DoneAsync(user.PatchAsync($"/tasks/{IdOf(part)}", new { description = next }));
+        }
+
+        var random = new Random(1);
+        var done = tokens.Count;
+        for (var step = 0; step < 80; step++)
+        {
+            // To the one end and to the other, and to and fro between.
+            var back = step < 14 ? step < 7 : random.Next(2) == 0;
+            if (back ? done == 0 : done == tokens.Count)
+            {
+                continue;
+            }
+
+            done -= back ? 1 : 0;
+            tokens[done] = await UndoAsync(user, tokens[done]);
+            done += back ? 0 : 1;
+            Assert.Equal(states[done], await ReadAsync(sandbox, user));
+        }
+
+        async Task DoneAsync<T>(Task<T> write)
+        {
+            await write;
+            tokens.Add(TokenOf(user));
+            states.Add(await ReadAsync(sandbox, user));
+        }
+    }
+
+    [Fact]
+    public async Task The_trash_of_what_goes_back_with_an_undo_stays_there()
+    {
+        var user = await sandbox.UserAsync();
+        var parent = await CreateWeeklyAsync(user);
+        var part = await CreateAsync(user, new { title = "part", parentId = IdOf(parent) });
+        var thrown = await CreateAsync(user, new { title = "thrown away", parentId = IdOf(part) });
+        await user.DeleteAsync($"/tasks/{IdOf(thrown)}");
+        await user.PostAsync($"/tasks/{IdOf(parent)}/complete", new { subtasks = "carry" });
+        var token = TokenOf(user);
+        sandbox.Clock.Advance(TimeSpan.FromMilliseconds(20));
+        await sandbox.DeliverAsync("tasks", await sandbox.PlanAsync(user, parent, "2026-11-30", "09:00"));
+        for (var step = 0; step < 5; step++)
+        {
+            token = await UndoAsync(user, token);
+        }
+
+        await user.PostAsync($"/tasks/{IdOf(thrown)}/restore");
+
+        Assert.Equal(IdOf(part), (Guid?)(await user.GetAsync($"/tasks/{IdOf(thrown)}"))!["parentId"]);
+        Assert.Equal(IdOf(parent), (Guid?)(await user.GetAsync($"/tasks/{IdOf(part)}"))!["parentId"]);
+    }
+
+    [Fact]
     public async Task What_a_batch_made_and_deleted_with_something_else_does_not_come_back_with_that()
     {
         var (user, task) = await TaskAsync();

@@ -295,10 +295,11 @@ internal sealed class TaskItem : IRevertible, IRanked
         TouchByItself(now);
     }
 
-    /// <summary>That occurrence is withdrawn: it is again where it was.</summary>
-    public void CarryBack(TaskPlace place, DateTimeOffset now)
+    /// <summary>That occurrence is withdrawn: it is again below the task from which it came, and what is older than that one came there in the same way.</summary>
+    public void CarryBack(TaskItem origin, DateTimeOffset now)
     {
-        Take(place);
+        Take(origin.PlaceBelow);
+        CarriedFrom = CreatedAt < origin.CreatedAt ? origin.PredecessorId : null;
         TouchByItself(now);
     }
 

@@ -72,11 +72,14 @@ internal sealed class UndoChange : IUserOwned
     /// <summary>The token of the undo that took it back.</summary>
     public Guid? UndoneBy { get; private init; }
 
+    /// <summary>It only moved with an occurrence that was withdrawn or came back.</summary>
+    public bool Carried { get; private init; }
+
     /// <summary>Of an undo: the earliest version that was as the one that it gave; 0 when it was not there.</summary>
     public long? SameAs { get; private init; }
 
     /// <param name="ordinal">Behind those of the write, where this process may not be the one that did it.</param>
-    public static UndoChange Of(UndoableWrite write, string resource, IRevertible row, UndoKind kind, long versionBefore, string? before, string? rankAfter = null, long? ordinal = null) => new()
+    public static UndoChange Of(UndoableWrite write, string resource, IRevertible row, UndoKind kind, long versionBefore, string? before, string? rankAfter = null, long? ordinal = null, bool carried = false) => new()
     {
         UndoId = write.Token,
         Ordinal = ordinal ?? Interlocked.Increment(ref _lastOrdinal),
@@ -88,6 +91,7 @@ internal sealed class UndoChange : IUserOwned
         Before = before,
         VersionAfter = row.Version,
         RankAfter = rankAfter,
+        Carried = carried,
         CreatedAt = write.BeganAt,
     };
 }

@@ -87,7 +87,7 @@ internal static class ListTasks
             var search = new Search(query, filter?.Value, new FilterClock(time.Now(), zone.Value));
             var order = TaskOrder.Of(query.Sort)!;
             var words = string.IsNullOrWhiteSpace(query.Q) ? null : query.Q;
-            await using var planned = words is null && filter is not null ? await db.PlanForValuesAsync(cancellationToken) : null;
+            await using var planned = words is null && filter?.Value.Terms().Any(term => term is SearchFilter) == true ? await db.PlanForValuesAsync(cancellationToken) : null;
             var (found, spelling) = words is null
                 ? (await ReadAsync(search, null, order, after.Value, limit.Value, cancellationToken), Spelling.AsTyped)
                 : await SearchAsync(search, words, order, after.Value, limit.Value, cancellationToken);

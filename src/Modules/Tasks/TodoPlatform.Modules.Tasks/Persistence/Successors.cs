@@ -19,9 +19,9 @@ internal sealed class Successors(TasksDbContext db, Announcements announcements)
     /// <returns>The refusal, or null.</returns>
     public async Task<Error?> WithdrawAsync(Guid taskId, Series series, IReadOnlySet<Guid> known, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var tree = await db.LockTreeAsync(series.LatestTaskId, cancellationToken);
-        var hidden = tree is null || known.Count == 0 ? [] : await HiddenPartsAsync(tree.Task.Id, cancellationToken);
-        var (parts, carried) = tree is null ? ([], []) : await DivideAsync(tree, cancellationToken);
+        var tree = await db.LockTreeAsync(series.LatestTaskId, await OriginsAsync(taskId, series.LatestTaskId, cancellationToken), null, cancellationToken);
+        var (parts, carried) = tree is null ? ([], []) : Divide(tree);
+        var hidden = tree is null || known.Count == 0 ? [] : await HiddenPartsAsync(tree.Task.Id, [.. carried.Select(item => item.Part.Task.Id)], cancellationToken);
         if (tree is null || tree.Task.PredecessorId != taskId || !tree.Task.IsOpen || (tree.Task.IsTouched && !known.Contains(tree.Task.Id)) || tree.Task.CommentCount > 0
             || await LookAsync(tree.Task, [.. parts, .. hidden], carried, known, cancellationToken) is not { HasOtherParts: false } look)
         {
@@ -29,9 +29,10 @@ internal sealed class Successors(TasksDbContext db, Announcements announcements)
             return TaskErrors.Closed("successor-touched", "A later occurrence is in use (in 'current'). Delete or complete that one, or leave this one closed.", latest, pending: false);
         }
 
-        foreach (var (part, from) in carried)
+        foreach (var (part, origin) in carried)
         {
-            part.Task.CarryBack(from, now);
+            part.Task.CarryBack(origin, now);
+            db.Carried.Add(part.Task.Id);
             announcements.Changed(new TaskMoved(part.Task.ToState(part.Series), now), part.Task, part.Series);
         }
 
@@ -56,13 +57,21 @@ internal sealed class Successors(TasksDbContext db, Announcements announcements)
         return null;
     }
 
-    /// <summary>What is below an occurrence: its own parts, and those that it took over and that can go back, each with its place; what is below these stays there.</summary>
-    private async Task<(List<TaskItem> Parts, List<(LockedTask Part, TaskPlace From)> Carried)> DivideAsync(LockedTree tree, CancellationToken cancellationToken)
+    /// <summary>Where that came from which the latest occurrence took over: the one before, or something that is below it. Nothing that is below the latest one by now.</summary>
+    private Task<Guid[]> OriginsAsync(Guid taskId, Guid latestId, CancellationToken cancellationToken) => db.Database.SqlQuery<Guid>($"""
+        WITH RECURSIVE tree (id, carried_from) AS (
+            SELECT {latestId}, NULL::uuid UNION SELECT t.id, t.carried_from FROM tasks.tasks t JOIN tree ON t.parent_id = tree.id WHERE t.deleted_at IS NULL),
+        before (id) AS (
+            SELECT {taskId} UNION SELECT t.id FROM tasks.tasks t JOIN before ON t.parent_id = before.id WHERE t.deleted_at IS NULL)
+        SELECT DISTINCT carried_from AS "Value" FROM tree WHERE carried_from IN (SELECT id FROM before) AND carried_from NOT IN (SELECT id FROM tree)
+        """).ToArrayAsync(cancellationToken);
+
+    /// <summary>What is below an occurrence: its own parts, and those that it took over and that can go back, each with where to; what is below these stays there.</summary>
+    private static (List<TaskItem> Parts, List<(LockedTask Part, TaskItem Origin)> Carried) Divide(LockedTree tree)
     {
-        var origins = tree.Below.Select(below => below.Task.CarriedFrom).OfType<Guid>().Distinct().ToArray();
-        var places = origins.Length == 0 ? [] : await db.Tasks.FromSql($"SELECT * FROM tasks.tasks WHERE id = ANY ({origins}) AND deleted_at IS NULL ORDER BY id FOR SHARE").AsNoTracking()
-            .Where(origin => origin.ProjectId == tree.Task.ProjectId && origin.SectionId == tree.Task.SectionId).ToDictionaryAsync(origin => origin.Id, origin => origin.PlaceBelow, cancellationToken);
-        var (parts, carried, staying) = (new List<TaskItem>(), new List<(LockedTask, TaskPlace)>(), new HashSet<Guid>());
+        var own = tree.Below.Select(below => below.Task.Id).Append(tree.Task.Id).ToHashSet();
+        var origins = tree.Beside.Where(origin => origin.DeletedAt is null && !own.Contains(origin.Id) && (origin.ProjectId, origin.SectionId) == (tree.Task.ProjectId, tree.Task.SectionId)).ToDictionary(origin => origin.Id);
+        var (parts, carried, staying) = (new List<TaskItem>(), new List<(LockedTask, TaskItem)>(), new HashSet<Guid>());
         // From the top to the bottom.
         foreach (var below in tree.Below)
         {
@@ -70,10 +79,10 @@ internal sealed class Successors(TasksDbContext db, Announcements announcements)
             {
                 staying.Add(below.Task.Id);
             }
-            else if (below.Task.CarriedFrom is { } origin && places.TryGetValue(origin, out var place))
+            else if (below.Task.CarriedFrom is { } id && origins.TryGetValue(id, out var origin))
             {
                 staying.Add(below.Task.Id);
-                carried.Add((below, place));
+                carried.Add((below, origin));
             }
             else
             {
@@ -84,10 +93,10 @@ internal sealed class Successors(TasksDbContext db, Announcements announcements)
         return (parts, carried);
     }
 
-    /// <summary>What was put below and deleted again, at any depth.</summary>
-    private Task<List<TaskItem>> HiddenPartsAsync(Guid id, CancellationToken cancellationToken) => db.Tasks.FromSql($"""
+    /// <summary>What was put below and deleted again, at any depth; what is below those that stay is no part of it.</summary>
+    private Task<List<TaskItem>> HiddenPartsAsync(Guid id, Guid[] staying, CancellationToken cancellationToken) => db.Tasks.FromSql($"""
         SELECT * FROM tasks.tasks WHERE deleted_at IS NOT NULL AND id IN (
-            WITH RECURSIVE below (id) AS (SELECT {id} UNION SELECT t.id FROM tasks.tasks t JOIN below ON t.parent_id = below.id) SELECT id FROM below WHERE id <> {id})
+            WITH RECURSIVE below (id) AS (SELECT {id} UNION SELECT t.id FROM tasks.tasks t JOIN below ON t.parent_id = below.id WHERE t.id <> ALL ({staying})) SELECT id FROM below WHERE id <> {id})
         ORDER BY id FOR NO KEY UPDATE
         """).ToListAsync(cancellationToken);
 
@@ -95,7 +104,7 @@ internal sealed class Successors(TasksDbContext db, Announcements announcements)
     /// Whether anything below is not an untouched copy, made with the occurrence (added, edited, commented on, moved in, or deleted: that row still refers to its parent),
     /// and whether there are comments at all, which are deleted then.
     /// </summary>
-    private Task<Look> LookAsync(TaskItem top, IReadOnlyList<TaskItem> parts, IReadOnlyList<(LockedTask Part, TaskPlace From)> carried, IReadOnlySet<Guid> known, CancellationToken cancellationToken)
+    private Task<Look> LookAsync(TaskItem top, IReadOnlyList<TaskItem> parts, IReadOnlyList<(LockedTask Part, TaskItem Origin)> carried, IReadOnlySet<Guid> known, CancellationToken cancellationToken)
     {
         var (parents, staying) = (parts.Select(part => part.Id).Append(top.Id).ToArray(), carried.Select(item => item.Part.Task.Id).ToArray());
         var (id, madeAt, others) = (top.Id, top.CreatedAt, known.ToArray());

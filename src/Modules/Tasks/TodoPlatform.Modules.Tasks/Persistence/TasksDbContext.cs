@@ -41,6 +41,9 @@ internal sealed class TasksDbContext(DbContextOptions<TasksDbContext> options) :
     /// <summary>The database's lower(), also for parameters, which would otherwise be changed here, by other rules (Σ at the end of a word, İ).</summary>
     public static string Lower(string text) => throw new NotSupportedException($"lower('{text}') is answered by the database only.");
 
+    /// <summary>Tasks that move to and fro with an occurrence that is withdrawn or comes back: no change of their own that would keep earlier writes on them from being undone.</summary>
+    public HashSet<Guid> Carried { get; } = [];
+
     /// <summary>What is saved from now on follows by itself from earlier writes: it is no change since them that would keep them from being undone.</summary>
     public void ActOnEvent() => Scope?.IsConsequence = true;
 

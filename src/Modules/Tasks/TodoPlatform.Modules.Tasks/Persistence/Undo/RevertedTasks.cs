@@ -51,6 +51,7 @@ internal sealed class RevertedTasks(TasksDbContext db, ModuleUnitOfWork<TasksDbC
                 }
                 else
                 {
+                    _ = states[id].IsCarried && db.Carried.Add(id);
                     Revert(row, former, Of(former.SeriesId), undo);
                 }
             }

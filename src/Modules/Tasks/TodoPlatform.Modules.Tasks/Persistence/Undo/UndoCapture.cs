@@ -38,7 +38,7 @@ internal static class UndoCapture
         var entries = db.ChangeTracker.Entries<IRevertible>().ToList();
         foreach (var entry in entries)
         {
-            if (ChangeOf(entry, write) is { } change)
+            if (ChangeOf(entry, write, db.Carried.Contains(entry.Entity.Id)) is { } change)
             {
                 changes.Add(change);
             }
@@ -102,22 +102,26 @@ internal static class UndoCapture
     /// <summary>
     /// After an undo: what the undone write found is there again, with other versions. Whatever had left it so (earlier writes, undos of later ones) can be undone once more.
     /// That is what was left with the version that the write found; where the write itself only saw a series, and what followed of it took earlier ones along, also what
-    /// was there before and is valid as long as the write is. Nobody else has written these rows since: then this undo had been refused.
+    /// was there before and is valid as long as the write is. And what only moved to and fro with an occurrence is the same before and after. Nobody else has written these rows since: then this undo had been refused.
     /// </summary>
     /// <param name="by">The token of the undo.</param>
     public static Task ReturnAsync(this TasksDbContext db, Guid undone, Guid by, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync($"""
         WITH written AS (
-            SELECT resource, resource_id, min(version_before) AS found, bool_and(kind = 'seen') AS only_seen, (array_agg(version_after ORDER BY ordinal DESC))[1] AS valid
+            SELECT resource, resource_id, min(version_before) AS found, bool_and(kind = 'seen') AS only_seen, bool_and(carried) AS carried, (array_agg(version_after ORDER BY ordinal DESC))[1] AS valid
             FROM tasks.undo_changes WHERE undo_id = {undone} AND kind <> 'ranked' GROUP BY resource, resource_id),
         given AS (
-            SELECT resource, resource_id, max(version_after) AS version FROM tasks.undo_changes WHERE undo_id = {by} AND kind <> 'ranked' GROUP BY resource, resource_id),
+            SELECT resource, resource_id, min(version_before) AS found, bool_and(carried) AS carried, max(version_after) AS version
+            FROM tasks.undo_changes WHERE undo_id = {by} AND kind <> 'ranked' GROUP BY resource, resource_id),
         returned AS (
-            SELECT w.*, coalesce(g.version, w.valid) AS version FROM written w LEFT JOIN given g USING (resource, resource_id))
+            SELECT w.*, coalesce(g.version, w.valid) AS version FROM written w LEFT JOIN given g USING (resource, resource_id)
+            UNION ALL
+            SELECT g.resource, g.resource_id, g.found, false, true, g.found, g.version FROM given g
+            WHERE g.carried AND NOT EXISTS (SELECT FROM written w WHERE w.resource = g.resource AND w.resource_id = g.resource_id))
         UPDATE tasks.undo_changes c SET version_after = r.version, same_as = CASE WHEN c.undo_id <> {by} THEN c.same_as ELSE coalesce(
             (SELECT min(s.same_as) FROM tasks.undo_changes s WHERE s.resource_id = r.resource_id AND s.resource = r.resource AND s.version_after = r.found), r.found) END
         FROM returned r
         WHERE c.resource_id = r.resource_id AND c.resource = r.resource AND c.undo_id <> {undone} AND c.undone_by IS NULL AND c.kind <> 'ranked'
-            AND (c.version_after = r.found OR (r.only_seen AND c.version_after = r.valid AND c.version_before <= r.found) OR (c.undo_id = {by} AND c.version_after = r.version))
+            AND (c.version_after = r.found OR (r.only_seen AND c.version_after = r.valid AND c.version_before <= r.found) OR (r.carried AND c.version_after = r.valid) OR (c.undo_id = {by} AND c.version_after = r.version))
         """, cancellationToken);
 
     /// <summary>
@@ -145,7 +149,7 @@ internal static class UndoCapture
 
     private sealed record Resumption(Guid Token, DateTimeOffset BeganAt, long LastOrdinal);
 
-    private static UndoChange? ChangeOf(EntityEntry<IRevertible> entry, UndoableWrite write)
+    private static UndoChange? ChangeOf(EntityEntry<IRevertible> entry, UndoableWrite write, bool carried)
     {
         var row = entry.Entity;
         if (entry.State == EntityState.Added)
@@ -171,7 +175,7 @@ internal static class UndoCapture
 
         // What follows by itself may change any value of a series and its occurrences: all of them are kept.
         var isWhole = row is Series or TaskItem { SeriesId: not null } || (row is TaskItem && changed.Contains(nameof(TaskItem.SeriesId)));
-        return UndoChange.Of(write, ResourceOf(row), row, UndoKind.Changed, Found(entry), Write(entry, isWhole ? _ => true : changed.Contains));
+        return UndoChange.Of(write, ResourceOf(row), row, UndoKind.Changed, Found(entry), Write(entry, isWhole ? _ => true : changed.Contains), carried: carried);
     }
 
     private static long Found(EntityEntry entry) => (long)entry.Property(nameof(IRevertible.Version)).OriginalValue!;

@@ -9,8 +9,9 @@ namespace TodoPlatform.Modules.Tasks.Persistence.Undo;
 /// <param name="IsMade">It was not there.</param>
 /// <param name="IsGone">It was there, and its row is gone.</param>
 /// <param name="VersionAfter">The version that it must still have; of a row that is gone, its last one.</param>
+/// <param name="IsCarried">It only moved with an occurrence that was withdrawn or came back.</param>
 /// <param name="RankAfter">Where nothing but the rank changed: the rank that it must still have.</param>
-internal sealed record FormerState(Guid Id, bool IsMade, bool IsGone, long VersionAfter, string? RankAfter, IReadOnlyDictionary<string, JsonElement> Before);
+internal sealed record FormerState(Guid Id, bool IsMade, bool IsGone, long VersionAfter, string? RankAfter, bool IsCarried, IReadOnlyDictionary<string, JsonElement> Before);
 
 /// <summary>What is kept of one write. Rows are read a lot at a time.</summary>
 internal sealed class UndoRecord
@@ -109,6 +110,6 @@ internal sealed class UndoRecord
         }
 
         var last = rows[^1];
-        return new FormerState(id, rows[0].Kind == UndoKind.Made, last.Kind == UndoKind.Removed, last.VersionAfter, rows.TrueForAll(row => row.Kind == UndoKind.Ranked) ? last.RankAfter : null, before);
+        return new FormerState(id, rows[0].Kind == UndoKind.Made, last.Kind == UndoKind.Removed, last.VersionAfter, rows.TrueForAll(row => row.Kind == UndoKind.Ranked) ? last.RankAfter : null, rows.TrueForAll(row => row.Carried), before);
     }
 }
