@@ -44,7 +44,7 @@ public sealed class DevelopmentBrokerTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lets one send a signal to a thread.");
         using var broker = Start(null, "--attached");
         await broker.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        var cluster = ThreadOf(broker, "rdk:mock")!;
+        var cluster = await Eventually.ValueAsync(() => Task.FromResult(ThreadOf(broker, "rdk:mock")), "the cluster's thread has its name");
         foreach (var signal in new[] { "CONT", "CHLD", "WINCH" }) // those that .NET handles and goes on
         {
             await ProcessSignal.SendAsync(int.Parse(cluster, CultureInfo.InvariantCulture), signal);
