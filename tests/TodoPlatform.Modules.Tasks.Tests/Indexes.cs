@@ -40,11 +40,7 @@ public sealed class Indexes(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
         const int Tasks = 15_000;
         var user = await sandbox.UserAsync();
         var task = await CreateAsync(user, new { title = "once again" });
-        await sandbox.AddTasksAsync("""
-            INSERT INTO tasks.tasks (id, user_id, project_id, title, priority, labels, label_keys, due_sort, reminders, status, rank, time_zone, tzdb_version, created_at, updated_at, version)
-            SELECT gen_random_uuid(), user_id, project_id, 'once again', 2, '{}', '{}', '9999-12-31', '[]', 'open', rank, 'UTC', '2026f', now(), now(), 1
-            FROM tasks.tasks, generate_series(1, $2) n WHERE id = $1
-            """, IdOf(task), Tasks); // and analyzed: the word is known as a common one
+        await sandbox.AddCopiesAsync(task, Tasks); // and analyzed: the word is known as a common one
 
         foreach (var (typed, finds, fuzzy) in ((string, bool, bool)[])
         [

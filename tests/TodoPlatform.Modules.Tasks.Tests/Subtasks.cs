@@ -105,9 +105,7 @@ public sealed class Subtasks(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
     [InlineData(false)]
     public async Task A_recurring_subtask_goes_on_below_the_next_occurrence_whichever_comes_first(bool parentFirst)
     {
-        var user = await sandbox.UserAsync();
-        var parent = await CreateWeeklyAsync(user);
-        var part = await CreateAsync(user, new { title = "part", parentId = IdOf(parent), due = new { date = "2026-11-23" }, recurrence = new { rule = "FREQ=WEEKLY" } });
+        var (user, parent, part) = await BothWeeklyAsync();
         await user.PostAsync($"/tasks/{IdOf(parent)}/complete");
 
         var (ofParent, ofPart) = (await sandbox.PlanAsync(user, parent, "2026-11-30", "09:00"), await sandbox.PlanAsync(user, part, "2026-11-30", null));
@@ -123,9 +121,7 @@ public sealed class Subtasks(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
     [InlineData(false)]
     public async Task What_the_next_occurrence_took_over_goes_back_when_the_one_before_is_reopened(bool parentFirst)
     {
-        var user = await sandbox.UserAsync();
-        var parent = await CreateWeeklyAsync(user);
-        var part = await CreateAsync(user, new { title = "part", parentId = IdOf(parent), due = new { date = "2026-11-23" }, recurrence = new { rule = "FREQ=WEEKLY" } });
+        var (user, parent, part) = await BothWeeklyAsync();
         await CreateAsync(user, new { title = "part of the part", parentId = IdOf(part) });
         await user.PostAsync($"/tasks/{IdOf(parent)}/complete");
         var (ofParent, ofPart) = (await sandbox.PlanAsync(user, parent, "2026-11-30", "09:00"), await sandbox.PlanAsync(user, part, "2026-11-30", null));
@@ -148,11 +144,7 @@ public sealed class Subtasks(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
     [Fact]
     public async Task What_stays_open_goes_on_with_the_next_occurrence_and_back_when_the_one_before_is_reopened()
     {
-        var user = await sandbox.UserAsync();
-        var parent = await CreateWeeklyAsync(user);
-        var part = await CreateAsync(user, new { title = "part", parentId = IdOf(parent) });
-        await user.PostAsync($"/tasks/{IdOf(parent)}/complete", new { subtasks = "carry" });
-        await DeliverLaterAsync(await sandbox.PlanAsync(user, parent, "2026-11-30", "09:00"));
+        var (user, parent, part) = await TakenOverAsync();
         await CreateAsync(user, new { title = "below", parentId = IdOf(part) });
 
         await user.PostAsync($"/tasks/{IdOf(parent)}/reopen");
@@ -164,11 +156,7 @@ public sealed class Subtasks(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
     [Fact]
     public async Task What_was_put_below_the_next_occurrence_by_hand_keeps_it()
     {
-        var user = await sandbox.UserAsync();
-        var parent = await CreateWeeklyAsync(user);
-        var part = await CreateAsync(user, new { title = "part", parentId = IdOf(parent) });
-        await user.PostAsync($"/tasks/{IdOf(parent)}/complete", new { subtasks = "carry" });
-        await DeliverLaterAsync(await sandbox.PlanAsync(user, parent, "2026-11-30", "09:00"));
+        var (user, parent, part) = await TakenOverAsync();
         var next = (await OpenOccurrenceAsync(user, SeriesIdOf(parent)))!;
         await user.PostAsync($"/tasks/{IdOf(part)}/move", new { parentId = (Guid?)null });
         await user.PostAsync($"/tasks/{IdOf(part)}/move", new { parentId = IdOf(next) });
@@ -179,11 +167,7 @@ public sealed class Subtasks(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
     [Fact]
     public async Task Nothing_goes_back_below_what_hangs_below_itself_by_now()
     {
-        var user = await sandbox.UserAsync();
-        var parent = await CreateWeeklyAsync(user);
-        var part = await CreateAsync(user, new { title = "part", parentId = IdOf(parent) });
-        await user.PostAsync($"/tasks/{IdOf(parent)}/complete", new { subtasks = "carry" });
-        await DeliverLaterAsync(await sandbox.PlanAsync(user, parent, "2026-11-30", "09:00"));
+        var (user, parent, part) = await TakenOverAsync();
         await user.PostAsync($"/tasks/{IdOf(parent)}/move", new { parentId = IdOf(part) });
 
         ProblemAssert.Is(await user.PostAsync($"/tasks/{IdOf(parent)}/reopen", null, HttpStatusCode.Conflict), "successor-touched");
@@ -206,6 +190,25 @@ public sealed class Subtasks(TasksSandbox sandbox) : IClassFixture<TasksSandbox>
         Assert.Contains("tasks.series-resumed.v1", await sandbox.EventsAsync(user));
         await sandbox.DeliverAsync("tasks", await sandbox.PlanAsync(user, part, "2026-11-30", null));
         Assert.Equal(IdOf(parent), (Guid?)(await OpenOccurrenceAsync(user, SeriesIdOf(part)))!["parentId"]);
+    }
+
+    /// <summary>A weekly task with a weekly subtask.</summary>
+    private async Task<(TestUser User, JsonNode Parent, JsonNode Part)> BothWeeklyAsync()
+    {
+        var user = await sandbox.UserAsync();
+        var parent = await CreateWeeklyAsync(user);
+        return (user, parent, await CreateAsync(user, new { title = "part", parentId = IdOf(parent), due = new { date = "2026-11-23" }, recurrence = new { rule = "FREQ=WEEKLY" } }));
+    }
+
+    /// <summary>A completed weekly task, and its subtask, which stayed open and which the next occurrence took over.</summary>
+    private async Task<(TestUser User, JsonNode Parent, JsonNode Part)> TakenOverAsync()
+    {
+        var user = await sandbox.UserAsync();
+        var parent = await CreateWeeklyAsync(user);
+        var part = await CreateAsync(user, new { title = "part", parentId = IdOf(parent) });
+        await user.PostAsync($"/tasks/{IdOf(parent)}/complete", new { subtasks = "carry" });
+        await DeliverLaterAsync(await sandbox.PlanAsync(user, parent, "2026-11-30", "09:00"));
+        return (user, parent, part);
     }
 
     private async Task DeliverLaterAsync(OccurrencePlanned planned)

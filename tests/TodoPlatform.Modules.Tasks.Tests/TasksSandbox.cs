@@ -35,6 +35,13 @@ public sealed class TasksSandbox(TestPostgres postgres) : ClockedSandbox(postgre
     public async Task<IReadOnlyList<JsonNode>> EventDataAsync(TestUser user, string type) =>
         [.. (await QueryAsync<byte[]>("SELECT data FROM tasks.outbox WHERE user_id = $1 AND event_type = $2 ORDER BY position", user.Id, type)).Select(data => JsonNode.Parse(data)!)];
 
+    /// <summary>Adds so many tasks that are like one without dates.</summary>
+    public Task AddCopiesAsync(JsonNode task, int count) => AddTasksAsync("""
+        INSERT INTO tasks.tasks (id, user_id, project_id, title, priority, labels, label_keys, due_sort, reminders, status, rank, time_zone, tzdb_version, created_at, updated_at, version)
+        SELECT gen_random_uuid(), user_id, project_id, title, priority, labels, label_keys, due_sort, reminders, status, rank, time_zone, tzdb_version, created_at, updated_at, 1
+        FROM tasks.tasks, generate_series(1, $2) n WHERE id = $1
+        """, IdOf(task), count);
+
     /// <summary>Adds many tasks by a statement, as if they had always been there: no client is told of them, which would take as long again as writing them.</summary>
     public async Task AddTasksAsync(string insert, params object?[] args)
     {

@@ -31,7 +31,8 @@ internal static class TaskSearch
 
     /// <summary>
     /// Until the transaction ends, each statement is planned for its values. A plan that is kept for all of them is right for words that are in much and reads everything
-    /// for one that is in little, or the other way round; planning costs less than a millisecond. Nor is any compiled: that takes a fifth of a second, and PostgreSQL expects much of these. And none goes through the tasks of all users.
+    /// for one that is in little, or the other way round; planning costs less than a millisecond.
+    /// Nor is any compiled, which takes a fifth of a second, because PostgreSQL expects more of these than there is; and none goes through the tasks of all users.
     /// </summary>
     public static async Task<IAsyncDisposable> PlanForValuesAsync(this TasksDbContext db, CancellationToken cancellationToken)
     {

@@ -51,7 +51,11 @@ internal sealed class RevertedTasks(TasksDbContext db, ModuleUnitOfWork<TasksDbC
                 }
                 else
                 {
-                    _ = states[id].IsCarried && db.Carried.Add(id);
+                    if (states[id].IsCarried)
+                    {
+                        db.Carried.Add(id);
+                    }
+
                     Revert(row, former, Of(former.SeriesId), undo);
                 }
             }

@@ -9,8 +9,8 @@ namespace TodoPlatform.Modules.Tasks.Persistence.Undo;
 /// <param name="IsMade">It was not there.</param>
 /// <param name="IsGone">It was there, and its row is gone.</param>
 /// <param name="VersionAfter">The version that it must still have; of a row that is gone, its last one.</param>
-/// <param name="IsCarried">It only moved with an occurrence that was withdrawn or came back.</param>
 /// <param name="RankAfter">Where nothing but the rank changed: the rank that it must still have.</param>
+/// <param name="IsCarried">It only moved with an occurrence that was withdrawn or came back.</param>
 internal sealed record FormerState(Guid Id, bool IsMade, bool IsGone, long VersionAfter, string? RankAfter, bool IsCarried, IReadOnlyDictionary<string, JsonElement> Before);
 
 /// <summary>What is kept of one write. Rows are read a lot at a time.</summary>
